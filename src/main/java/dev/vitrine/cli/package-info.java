@@ -1,0 +1,12 @@
+/// The command line, one class per command: parses, calls a front door, prints the answer.
+///
+/// Not here: any decision about pictures or posts.
+@ApplicationModule(
+        allowedDependencies = {
+            "caption", "network", "picture", "problem", "render", "session", "sight"
+        })
+@NullMarked
+package dev.vitrine.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,63 @@
+package dev.vitrine.problem;
+
+/// The codes a program can branch on. They are part of the interface: a code is never renamed.
+public enum ErrorCode {
+    /// The bytes are not a picture of a supported format, or are damaged.
+    INVALID_IMAGE_FORMAT("invalid_image", Blame.USER),
+    /// The file has more bytes than allowed.
+    FILE_TOO_LARGE("invalid_image", Blame.USER),
+    /// The picture has more pixels than allowed.
+    IMAGE_TOO_LARGE("invalid_image", Blame.USER),
+    /// The picture is smaller than 300×300.
+    IMAGE_TOO_SMALL("invalid_image", Blame.USER),
+    /// There is no such file, or no picture in the folder.
+    IMAGE_NOT_FOUND("image_not_found", Blame.USER),
+    /// The logo cannot be read or used.
+    INVALID_LOGO("invalid_logo", Blame.USER),
+    /// No network has that name.
+    UNKNOWN_NETWORK("unknown_network", Blame.USER),
+    /// An option or a field has a value outside its range.
+    INVALID_REQUEST("invalid_request", Blame.USER),
+    /// Results cannot be read back.
+    INVALID_RESULTS("invalid_results", Blame.USER),
+    /// The output folder cannot be written to.
+    OUTPUT_NOT_WRITABLE("output_not_writable", Blame.USER),
+    /// The disk is full.
+    DISK_FULL("disk_full", Blame.USER),
+    /// A network's rule cannot be met, for example its byte limit.
+    RULE_NOT_MET("rule_not_met", Blame.US),
+    /// The work took longer than its time limit.
+    PROCESSING_TIMEOUT("processing_timeout", Blame.US),
+    /// A native library is missing or does not load.
+    NATIVE_LIBRARY_MISSING("native_library_missing", Blame.US),
+    /// The work was stopped by the user.
+    CANCELLED("cancelled", Blame.USER),
+    /// Anything that should not have happened.
+    INTERNAL_ERROR("internal_error", Blame.US);
+
+    /// Who has to do something about it.
+    public enum Blame {
+        /// The person or program that asked.
+        USER,
+        /// The people who build or run Vitrine.
+        US
+    }
+
+    private final String error;
+    private final Blame blame;
+
+    ErrorCode(String error, Blame blame) {
+        this.error = error;
+        this.blame = blame;
+    }
+
+    /// The family of the code, in lower case, as in the field `error` of a response.
+    public String error() {
+        return error;
+    }
+
+    /// Who has to do something about it.
+    public Blame blame() {
+        return blame;
+    }
+}

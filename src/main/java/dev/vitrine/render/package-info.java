@@ -1,0 +1,9 @@
+/// A source picture and a plan become finished pictures.
+///
+/// Not here: what is in the picture (`sight`) and what a social network accepts (`network`).
+@ApplicationModule(allowedDependencies = {"picture", "problem"})
+@NullMarked
+package dev.vitrine.render;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/// The main job: one picture in, ready-to-post content for every network out, step by step.
+///
+/// Not here: how a step does its work; each asks the front door of another room.
+@ApplicationModule(
+        allowedDependencies = {"caption", "network", "picture", "problem", "render", "sight"})
+@NullMarked
+package dev.vitrine.session;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

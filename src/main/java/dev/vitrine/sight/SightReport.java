@@ -1,0 +1,36 @@
+package dev.vitrine.sight;
+
+import dev.vitrine.picture.Focus;
+import java.util.List;
+
+/// What was seen in a picture.
+///
+/// @param palette the colours that cover most of it, largest share first
+/// @param contrastPairs pairs out of the palette that can be read on each other, best first
+/// @param brightness mean relative lightness, 0 (black) to 1 (white)
+/// @param contrast spread of lightness, 0 (flat) to 1
+/// @param colourfulness the measure of Hasler and Süsstrunk (2003): 0 is grey, above 80 very
+///   colourful
+/// @param sharpness variance of the Laplacian at the size looked at; below 100 is soft
+/// @param focus what should stay in the frame; its faces are the faces found
+/// @param product how likely this is one product on a calm ground
+/// @param perceptualHash 64 bits as 16 hexadecimal digits; near pictures differ in few bits
+/// @param remarks what a person should know, each explained by a number, for example "Soft:
+///   sharpness 41, below 100"
+public record SightReport(
+        List<Swatch> palette,
+        List<ContrastPair> contrastPairs,
+        double brightness,
+        double contrast,
+        double colourfulness,
+        double sharpness,
+        Focus focus,
+        ProductLikelihood product,
+        String perceptualHash,
+        List<String> remarks) {
+    public SightReport {
+        palette = List.copyOf(palette);
+        contrastPairs = List.copyOf(contrastPairs);
+        remarks = List.copyOf(remarks);
+    }
+}
