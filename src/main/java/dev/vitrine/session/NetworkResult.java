@@ -1,0 +1,63 @@
+package dev.vitrine.session;
+
+import dev.vitrine.caption.PostCopy;
+import dev.vitrine.problem.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/// What one network gets. The first seven fields are the published result format; the rest is what
+/// we know beyond it.
+///
+/// @param status `success` or `failed`
+/// @param processedImage the standard placement's file, relative to the session's folder; absent
+///   after a failure
+/// @param niches what the picture is about
+/// @param hashtags all of them in one line
+/// @param profileResults accounts worth tagging
+/// @param processingTime in seconds
+/// @param productPhotographyUsed whether the picture was photographed anew
+/// @param name the network as people write it
+/// @param tier how the words were made
+/// @param renditions one or more pictures
+/// @param post the words, each hashtag with its reason; absent after a failure
+/// @param problem why it failed; absent after a success
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record NetworkResult(
+        Status status,
+        @Nullable String processedImage,
+        List<String> niches,
+        String hashtags,
+        ProfileResults profileResults,
+        double processingTime,
+        boolean productPhotographyUsed,
+        String name,
+        Tier tier,
+        List<PlacedRendition> renditions,
+        @Nullable PostCopy post,
+        @Nullable Problem problem) {
+    public NetworkResult {
+        niches = List.copyOf(niches);
+        renditions = List.copyOf(renditions);
+    }
+
+    /// How it ended.
+    public enum Status {
+        /// Every picture and word is there.
+        SUCCESS,
+        /// Nothing of this network can be used; the problem says why.
+        FAILED
+    }
+
+    /// Accounts worth tagging.
+    ///
+    /// @param extractedUsernames each with its `@`
+    /// @param totalUsernames how many there are
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record ProfileResults(List<String> extractedUsernames, int totalUsernames) {
+        public ProfileResults {
+            extractedUsernames = List.copyOf(extractedUsernames);
+        }
+    }
+}

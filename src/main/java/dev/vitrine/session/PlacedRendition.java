@@ -1,0 +1,23 @@
+package dev.vitrine.session;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.vitrine.render.Rendition;
+import java.util.List;
+
+/// A rendition and the placement it was made for.
+///
+/// @param placement the id within the network, for example `portrait`
+/// @param label the placement for people, for example "Feed portrait 4:5"
+/// @param file relative to the session's folder, with `/`
+/// @param rendition the picture itself
+/// @param warnings the network's advice that it does not follow
+public record PlacedRendition(
+        String placement,
+        String label,
+        String file,
+        @JsonUnwrapped Rendition rendition,
+        List<String> warnings) {
+    public PlacedRendition {
+        warnings = List.copyOf(warnings);
+    }
+}

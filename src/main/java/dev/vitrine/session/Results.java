@@ -1,0 +1,54 @@
+package dev.vitrine.session;
+
+import dev.vitrine.network.NetworkId;
+import dev.vitrine.network.Pack;
+import dev.vitrine.render.Source;
+import dev.vitrine.sight.SightReport;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/// Everything a session made, as it stands in `results.json`. The first five fields and the
+/// metadata are the published result format; the rest is what we know beyond it.
+///
+/// @param sessionId names the session and its folder
+/// @param userUuid who asked
+/// @param timestamp when the session began, `YYYYMMDD_HHMMSS` in UTC
+/// @param sourceImage the path that was given
+/// @param platforms what each network gets, in the order asked for
+/// @param description what the person said about the picture
+/// @param pack which hashtag ranges held
+/// @param source the picture that came in
+/// @param sight what was seen in it; absent when nothing could be seen
+/// @param steps what became of each step
+/// @param optimizationMetadata the sums
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record Results(
+        String sessionId,
+        String userUuid,
+        String timestamp,
+        String sourceImage,
+        Map<NetworkId, NetworkResult> platforms,
+        @Nullable String description,
+        Pack pack,
+        Source source,
+        @Nullable SightReport sight,
+        List<StepReport> steps,
+        Metadata optimizationMetadata) {
+    public Results {
+        platforms = new LinkedHashMap<>(platforms);
+        steps = List.copyOf(steps);
+    }
+
+    /// The sums of a session.
+    ///
+    /// @param generatedAt when it ended
+    /// @param totalPlatforms networks asked for
+    /// @param successfulPlatforms networks that can be posted to
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Metadata(Instant generatedAt, int totalPlatforms, int successfulPlatforms) {}
+}

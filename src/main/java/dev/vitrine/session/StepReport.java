@@ -1,0 +1,9 @@
+package dev.vitrine.session;
+
+/// What became of one step.
+///
+/// @param step its name, for example `understand`
+/// @param tier how it did its work
+/// @param seconds how long it took
+/// @param note what it did, in one sentence
+public record StepReport(String step, Tier tier, double seconds, String note) {}
