@@ -22,6 +22,12 @@ public record Size(int width, int height) {
         return (long) width * height;
     }
 
+    /// The size after a quarter turn.
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // swapping is what turning does
+    public Size turned() {
+        return new Size(height, width);
+    }
+
     @Override
     public String toString() {
         return width + "×" + height;

@@ -1,0 +1,255 @@
+package dev.vitrine.render.decode;
+
+import dev.vitrine.picture.PictureFormat;
+import dev.vitrine.picture.Size;
+import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.render.vips.Libvips;
+import dev.vitrine.render.vips.Loader;
+import dev.vitrine.render.vips.VipsException;
+import dev.vitrine.render.vips.VipsImage;
+import dev.vitrine.render.vips.VipsScope;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Reads source pictures: the header first, held against the limits; then only as many pixels as
+/// are needed.
+public final class Decoder {
+    private static final String FORMATS = "jpg, png, webp, avif, tiff, bmp, gif";
+    private static final int LARGEST_JPEG_SHRINK = 8;
+
+    private final Libvips vips;
+    private final DecodeLimits limits;
+
+    /// A decoder that holds every file against the limits.
+    public Decoder(Libvips vips, DecodeLimits limits) {
+        this.vips = vips;
+        this.limits = limits;
+    }
+
+    /// What the file says of itself.
+    ///
+    /// @throws UnusableImageException when it is no picture, or not one within the limits
+    public Header inspect(Path file) {
+        checkBytes(file);
+        byte[] start = start(file);
+        PictureFormat format = Signature.of(start);
+        if (format == null) {
+            throw new UnusableImageException(
+                    ErrorCode.INVALID_IMAGE_FORMAT,
+                    file + " is not a picture of a supported format",
+                    "Supported: " + FORMATS + " (by content, whatever the file is called)");
+        }
+        if (format == PictureFormat.BMP) {
+            return checked(
+                    file, new Header(format, Bitmap.size(start), 1, false, "RGB", List.of()));
+        }
+        try (VipsScope scope = VipsScope.open(vips)) {
+            return checked(file, header(format, open(scope, file, format, 1)));
+        } catch (VipsException failure) {
+            throw damaged(file, format, failure);
+        }
+    }
+
+    /// The pixels: upright, 8-bit sRGB with alpha where there is any, in memory, at the smallest
+    /// size that is at least `scale` of the original. The scope must not be killed before this
+    /// returns; a kill ends it with an exception.
+    ///
+    /// @param scale target pixels per source pixel; above 1 counts as 1
+    public VipsImage decode(VipsScope scope, Path file, Header header, double scale) {
+        try {
+            int shrink = Math.max(1, (int) (1 / Math.min(1, scale) + 1e-6));
+            VipsImage stored = pixels(scope, file, header, shrink);
+            VipsImage colours =
+                    stored.hasProfile() || stored.isCmyk() ? byProfile(stored) : stored.toSrgb();
+            VipsImage memory = colours.inMemory();
+            return header.orientation() == 1 ? memory : turned(memory);
+        } catch (VipsException failure) {
+            throw damaged(file, header.format(), failure);
+        }
+    }
+
+    private VipsImage pixels(VipsScope scope, Path file, Header header, int shrink) {
+        if (header.format() == PictureFormat.BMP) {
+            VipsImage bitmap = VipsImage.of(scope, Bitmap.samples(file), header.stored(), 3);
+            return shrunk(bitmap, shrink);
+        }
+        if (header.format() == PictureFormat.JPEG) {
+            return open(scope, file, header.format(), jpegShrink(shrink));
+        }
+        if (header.format() == PictureFormat.WEBP) {
+            return open(scope, file, header.format(), shrink);
+        }
+        return shrunk(open(scope, file, header.format(), 1), shrink);
+    }
+
+    private VipsImage open(VipsScope scope, Path file, PictureFormat format, int shrink) {
+        var loader = new Loader(scope);
+        return switch (format) {
+            case JPEG -> loader.jpeg(file, shrink);
+            case PNG -> loader.png(file);
+            case WEBP -> loader.webp(file, 1.0 / shrink);
+            case TIFF -> loader.tiff(file);
+            case GIF -> loader.gif(file);
+            case AVIF, HEIC -> loader.heif(file);
+            case BMP -> throw new IllegalArgumentException("libvips reads no bitmaps: " + file);
+        };
+    }
+
+    /// Transparent pixels carry any colour, so they are weighted by their alpha while averaging.
+    private static VipsImage shrunk(VipsImage image, int shrink) {
+        if (shrink == 1) {
+            return image;
+        }
+        return image.hasAlpha() && image.is8Bit()
+                ? image.premultiplied().shrunk(shrink, shrink).unpremultiplied()
+                : image.shrunk(shrink, shrink);
+    }
+
+    /// A damaged or foreign profile must not cost the picture: then the samples are taken as they
+    /// are.
+    private static VipsImage byProfile(VipsImage image) {
+        try {
+            return image.fromProfileToSrgb();
+        } catch (VipsException _) {
+            return image.toSrgb();
+        }
+    }
+
+    private static VipsImage turned(VipsImage image) {
+        VipsImage upright = image.upright().inMemory();
+        image.release();
+        return upright;
+    }
+
+    /// JPEG decodes at 1, 1/2, 1/4 or 1/8.
+    private static int jpegShrink(int shrink) {
+        return Math.min(LARGEST_JPEG_SHRINK, Integer.highestOneBit(shrink));
+    }
+
+    private static Header header(PictureFormat format, VipsImage image) {
+        List<String> notes = new ArrayList<>();
+        if (image.pages() > 1) {
+            notes.add(
+                    format == PictureFormat.TIFF
+                            ? "The first of " + image.pages() + " pages is used"
+                            : "Animated: the first of " + image.pages() + " frames is used");
+        }
+        if (image.orientation() != 1) {
+            notes.add("Turned upright as its EXIF orientation " + image.orientation() + " says");
+        }
+        if (image.hasProfile()) {
+            notes.add("Converted from its own colour profile to sRGB");
+        }
+        return new Header(
+                format, image.size(), image.orientation(), image.hasAlpha(), colours(image), notes);
+    }
+
+    private static String colours(VipsImage image) {
+        String depth = image.is8Bit() ? "" : "16-bit ";
+        if (image.isCmyk()) {
+            return depth + "CMYK";
+        }
+        int colourBands = image.bands() - (image.hasAlpha() ? 1 : 0);
+        return depth + (colourBands < 3 ? "grey" : "RGB");
+    }
+
+    private void checkBytes(Path file) {
+        try {
+            long bytes = Files.size(file);
+            if (bytes == 0) {
+                throw new UnusableImageException(
+                        ErrorCode.INVALID_IMAGE_FORMAT,
+                        file + " is empty",
+                        "Use another copy of the picture");
+            }
+            if (bytes > limits.maxBytes()) {
+                throw new UnusableImageException(
+                        ErrorCode.FILE_TOO_LARGE,
+                        String.format(
+                                Locale.ROOT,
+                                "%s has %.1f MB, more than %d MB",
+                                file,
+                                bytes / 1e6,
+                                megabytes()),
+                        "Save it smaller, for example as a JPEG");
+            }
+        } catch (IOException failure) {
+            throw unreadable(file, failure);
+        }
+    }
+
+    private long megabytes() {
+        return limits.maxBytes() / (1 << 20);
+    }
+
+    private Header checked(Path file, Header header) {
+        Size size = header.stored();
+        if (size.pixels() > limits.maxPixels()) {
+            throw new UnusableImageException(
+                    ErrorCode.IMAGE_TOO_LARGE,
+                    String.format(
+                            Locale.ROOT,
+                            "%s has %s pixels (%.0f megapixels), more than %d megapixels",
+                            file,
+                            size,
+                            size.pixels() / 1e6,
+                            limits.maxPixels() / 1_000_000),
+                    "Make it smaller first");
+        }
+        if (Math.min(size.width(), size.height()) < limits.minEdge()) {
+            throw new UnusableImageException(
+                    ErrorCode.IMAGE_TOO_SMALL,
+                    "%s has only %s pixels, less than %d×%d"
+                            .formatted(file, size, limits.minEdge(), limits.minEdge()),
+                    "Use the original picture instead of a preview of it");
+        }
+        return header;
+    }
+
+    private static byte[] start(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(Signature.LENGTH);
+        } catch (IOException failure) {
+            throw unreadable(file, failure);
+        }
+    }
+
+    private static UnusableImageException unreadable(Path file, IOException failure) {
+        boolean missing = failure instanceof NoSuchFileException;
+        return new UnusableImageException(
+                ErrorCode.IMAGE_NOT_FOUND,
+                missing
+                        ? "There is no file " + file
+                        : file + " cannot be read: " + failure.getMessage(),
+                missing ? "Check the path" : "Check that it is a file and that you may read it",
+                failure);
+    }
+
+    private UnusableImageException damaged(Path file, PictureFormat format, VipsException failure) {
+        if (format == PictureFormat.HEIC) {
+            return new UnusableImageException(
+                    ErrorCode.INVALID_IMAGE_FORMAT,
+                    file + " is HEIC, which libvips " + vips.version() + " here cannot decode",
+                    "Save it as JPEG, or install a system libvips with HEIC support",
+                    failure);
+        }
+        return new UnusableImageException(
+                ErrorCode.INVALID_IMAGE_FORMAT,
+                file + " is a damaged " + format.name() + " (" + reason(failure) + ")",
+                "Save the picture again, or use another copy of it",
+                failure);
+    }
+
+    private static @Nullable String reason(VipsException failure) {
+        String detail = failure.detail();
+        int end = detail.indexOf(';');
+        return end < 0 ? detail : detail.substring(0, end);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.vitrine.render.encode;
+
+import dev.vitrine.picture.PictureFormat;
+import dev.vitrine.render.vips.VipsImage;
+
+/// How each format is written, and how finely its quality is searched.
+///
+/// Measured on a 1.5-megapixel photo: progressive scans save 5 % for 10 ms more; trellis
+/// quantisation saves another 6 % at equal SSIM but takes ten times as long, so it is used only
+/// where a byte limit is hard to meet.
+enum Codec {
+    JPEG("jpegload_buffer", 1) {
+        @Override
+        byte[] draft(VipsImage image, int quality) {
+            return image.encoder("jpegsave_buffer").with("Q", quality).bytes();
+        }
+
+        @Override
+        byte[] encode(VipsImage image, int quality) {
+            return image.encoder("jpegsave_buffer")
+                    .with("Q", quality)
+                    .with("optimize_coding", true)
+                    .with("interlace", true)
+                    .bytes();
+        }
+
+        @Override
+        byte[] squeeze(VipsImage image, int quality) {
+            return image.encoder("jpegsave_buffer")
+                    .with("Q", quality)
+                    .with("optimize_coding", true)
+                    .with("interlace", true)
+                    .with("trellis_quant", true)
+                    .with("overshoot_deringing", true)
+                    .with("quant_table", 3)
+                    .bytes();
+        }
+    },
+    WEBP("webpload_buffer", 4) {
+        @Override
+        byte[] encode(VipsImage image, int quality) {
+            return image.encoder("webpsave_buffer").with("Q", quality).with("effort", 4).bytes();
+        }
+    },
+    AVIF("heifload_buffer", 8) {
+        private static final int COMPRESSION_AV1 = 4;
+
+        @Override
+        byte[] encode(VipsImage image, int quality) {
+            return image.encoder("heifsave_buffer")
+                    .with("Q", quality)
+                    .with("compression", COMPRESSION_AV1)
+                    .with("effort", 2)
+                    .bytes();
+        }
+    },
+    PNG("pngload_buffer", 100) {
+        @Override
+        byte[] encode(VipsImage image, int quality) {
+            return image.encoder("pngsave_buffer").with("compression", 8).bytes();
+        }
+    };
+
+    private final String loader;
+    private final int step;
+
+    Codec(String loader, int step) {
+        this.loader = loader;
+        this.step = step;
+    }
+
+    static Codec of(PictureFormat format) {
+        return switch (format) {
+            case JPEG -> JPEG;
+            case PNG -> PNG;
+            case WEBP -> WEBP;
+            case AVIF -> AVIF;
+            case HEIC, TIFF, GIF, BMP ->
+                    throw new IllegalArgumentException("Vitrine does not write " + format.name());
+        };
+    }
+
+    /// The file, made well.
+    abstract byte[] encode(VipsImage image, int quality);
+
+    /// A file that looks the same, made fast.
+    byte[] draft(VipsImage image, int quality) {
+        return encode(image, quality);
+    }
+
+    /// The smallest file, however long it takes.
+    byte[] squeeze(VipsImage image, int quality) {
+        return encode(image, quality);
+    }
+
+    /// The operation that reads the format back.
+    String loader() {
+        return loader;
+    }
+
+    /// Neighbouring qualities closer than this are not told apart.
+    int step() {
+        return step;
+    }
+
+    boolean lossless() {
+        return this == PNG;
+    }
+}
