@@ -1,0 +1,24 @@
+package dev.vitrine.sight.opencv;
+
+import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.problem.Problem;
+import dev.vitrine.problem.VitrineException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// A native library of OpenCV is not where it should be, or does not load.
+public final class NativeLibraryMissing extends VitrineException {
+    NativeLibraryMissing(String library, Path folder, @Nullable Throwable cause) {
+        super(
+                Problem.of(
+                        ErrorCode.NATIVE_LIBRARY_MISSING,
+                        "OpenCV's " + library + " does not load from " + folder + because(cause),
+                        "Build Vitrine again for this platform, or run `vitrine doctor` to see which"
+                                + " libraries are in use"),
+                cause);
+    }
+
+    private static String because(@Nullable Throwable cause) {
+        return cause == null ? " (no such file)" : " (" + cause.getMessage() + ")";
+    }
+}
