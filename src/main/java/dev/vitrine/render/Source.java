@@ -2,6 +2,16 @@ package dev.vitrine.render;
 
 import dev.vitrine.picture.PictureFormat;
 import dev.vitrine.picture.Size;
+import dev.vitrine.render.decode.Header;
+import dev.vitrine.render.decode.UnusableImageException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /// The picture that came in, as its header describes it.
@@ -24,5 +34,26 @@ public record Source(
         List<String> notes) {
     public Source {
         notes = List.copyOf(notes);
+    }
+
+    /// Describes a file that was found usable.
+    static Source of(Path file, Header header) {
+        try (var bytes =
+                new DigestInputStream(
+                        Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            long length = bytes.transferTo(OutputStream.nullOutputStream());
+            return new Source(
+                    header.format(),
+                    header.upright(),
+                    length,
+                    HexFormat.of().formatHex(bytes.getMessageDigest().digest()),
+                    header.transparent(),
+                    header.colours(),
+                    header.notes());
+        } catch (IOException failure) {
+            throw UnusableImageException.unreadable(file, failure);
+        } catch (NoSuchAlgorithmException failure) {
+            throw new IllegalStateException("Every JDK has SHA-256", failure);
+        }
     }
 }

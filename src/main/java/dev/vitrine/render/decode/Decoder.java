@@ -11,7 +11,6 @@ import dev.vitrine.render.vips.VipsScope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +30,11 @@ public final class Decoder {
     public Decoder(Libvips vips, DecodeLimits limits) {
         this.vips = vips;
         this.limits = limits;
+    }
+
+    /// A decoder that works with the library of a scope.
+    public Decoder(VipsScope scope, DecodeLimits limits) {
+        this(scope.library(), limits);
     }
 
     /// What the file says of itself.
@@ -181,7 +185,7 @@ public final class Decoder {
                         "Save it smaller, for example as a JPEG");
             }
         } catch (IOException failure) {
-            throw unreadable(file, failure);
+            throw UnusableImageException.unreadable(file, failure);
         }
     }
 
@@ -217,19 +221,8 @@ public final class Decoder {
         try (InputStream bytes = Files.newInputStream(file)) {
             return bytes.readNBytes(Signature.LENGTH);
         } catch (IOException failure) {
-            throw unreadable(file, failure);
+            throw UnusableImageException.unreadable(file, failure);
         }
-    }
-
-    private static UnusableImageException unreadable(Path file, IOException failure) {
-        boolean missing = failure instanceof NoSuchFileException;
-        return new UnusableImageException(
-                ErrorCode.IMAGE_NOT_FOUND,
-                missing
-                        ? "There is no file " + file
-                        : file + " cannot be read: " + failure.getMessage(),
-                missing ? "Check the path" : "Check that it is a file and that you may read it",
-                failure);
     }
 
     private UnusableImageException damaged(Path file, PictureFormat format, VipsException failure) {

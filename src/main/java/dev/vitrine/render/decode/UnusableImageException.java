@@ -3,6 +3,9 @@ package dev.vitrine.render.decode;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.VitrineException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// A file cannot be used as a source picture.
@@ -14,5 +17,17 @@ public final class UnusableImageException extends VitrineException {
     UnusableImageException(
             ErrorCode code, String message, String nextStep, @Nullable Throwable cause) {
         super(Problem.of(code, message, nextStep), cause);
+    }
+
+    /// The file cannot be read at all.
+    public static UnusableImageException unreadable(Path file, IOException failure) {
+        boolean missing = failure instanceof NoSuchFileException;
+        return new UnusableImageException(
+                ErrorCode.IMAGE_NOT_FOUND,
+                missing
+                        ? "There is no file " + file
+                        : file + " cannot be read: " + failure.getMessage(),
+                missing ? "Check the path" : "Check that it is a file and that you may read it",
+                failure);
     }
 }

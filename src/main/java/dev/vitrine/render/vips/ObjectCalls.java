@@ -16,7 +16,7 @@ final class ObjectCalls {
     private final MethodHandle operationNew;
     private final MethodHandle build;
     private final MethodHandle unrefOutputs;
-    private final MethodHandle setProperty;
+    private final MethodHandle assignProperty;
     private final MethodHandle getProperty;
     private final MethodHandle errorCopy;
     private final MethodHandle free;
@@ -28,7 +28,7 @@ final class ObjectCalls {
         operationNew = binding.function("vips_operation_new", ADDRESS, ADDRESS);
         build = binding.function("vips_object_build", JAVA_INT, ADDRESS);
         unrefOutputs = binding.action("vips_object_unref_outputs", ADDRESS);
-        setProperty = binding.action("g_object_set_property", ADDRESS, ADDRESS, ADDRESS);
+        assignProperty = binding.action("g_object_set_property", ADDRESS, ADDRESS, ADDRESS);
         getProperty = binding.action("g_object_get_property", ADDRESS, ADDRESS, ADDRESS);
         errorCopy = binding.function("vips_error_buffer_copy", ADDRESS);
         free = binding.action("g_free", ADDRESS);
@@ -93,9 +93,9 @@ final class ObjectCalls {
         }
     }
 
-    void setProperty(MemorySegment object, MemorySegment name, MemorySegment value) {
+    void assignProperty(MemorySegment object, MemorySegment name, MemorySegment value) {
         try {
-            setProperty.invokeExact(object, name, value);
+            assignProperty.invokeExact(object, name, value);
         } catch (Throwable failure) {
             throw Binding.rethrow(failure);
         }

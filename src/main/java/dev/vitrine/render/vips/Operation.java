@@ -92,7 +92,7 @@ final class Operation implements AutoCloseable {
     private Operation assign(String argument, Box value) {
         try {
             MemorySegment box = value.make();
-            vips.objects().setProperty(operation, arena.allocateFrom(argument), box);
+            vips.objects().assignProperty(operation, arena.allocateFrom(argument), box);
             vips.values().unset(box);
             return this;
         } catch (Throwable failure) {

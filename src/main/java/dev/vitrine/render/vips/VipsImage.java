@@ -35,7 +35,7 @@ public final class VipsImage {
 
     /// A new image from 8-bit samples, rows without gaps; the array is copied.
     public static VipsImage of(VipsScope scope, byte[] samples, Size size, int bands) {
-        Libvips vips = scope.vips();
+        Libvips vips = scope.library();
         MemorySegment image = vips.images().fromBytes(samples, size.width(), size.height(), bands);
         VipsImage raw = scope.own(vips.required(image, "new_from_memory_copy"));
         return raw.operation("copy")
@@ -222,16 +222,17 @@ public final class VipsImage {
 
     /// Computed now, so that later readers share the pixels.
     public VipsImage inMemory() {
-        return scope.own(scope.vips().required(calls().copyMemory(handle), "copy_memory"));
+        return scope.own(scope.library().required(calls().copyMemory(handle), "copy_memory"));
     }
 
     /// Computed now: the samples, rows without gaps, bands side by side.
     public byte[] samples() {
-        MemorySegment memory = scope.vips().required(calls().toMemory(handle), "write_to_memory");
+        MemorySegment memory =
+                scope.library().required(calls().toMemory(handle), "write_to_memory");
         try {
             return memory.toArray(JAVA_BYTE);
         } finally {
-            scope.vips().objects().free(memory);
+            scope.library().objects().free(memory);
         }
     }
 
@@ -289,7 +290,7 @@ public final class VipsImage {
     }
 
     private ImageCalls calls() {
-        return scope.vips().images();
+        return scope.library().images();
     }
 
     private static double[] channels(Colour colour) {

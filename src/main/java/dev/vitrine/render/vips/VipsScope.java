@@ -47,7 +47,8 @@ public final class VipsScope implements AutoCloseable {
         return Operation.of(vips, name);
     }
 
-    Libvips vips() {
+    /// The library it works with.
+    public Libvips library() {
         return vips;
     }
 

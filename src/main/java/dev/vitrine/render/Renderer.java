@@ -1,0 +1,126 @@
+package dev.vitrine.render;
+
+import dev.vitrine.picture.Size;
+import dev.vitrine.render.decode.DecodeLimits;
+import dev.vitrine.render.decode.Decoder;
+import dev.vitrine.render.decode.Header;
+import dev.vitrine.render.encode.QualityGoal;
+import dev.vitrine.render.limit.MemoryGate;
+import dev.vitrine.render.limit.Watchdog;
+import dev.vitrine.render.vips.Libvips;
+import dev.vitrine.render.vips.VipsImage;
+import dev.vitrine.render.vips.VipsScope;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The front door of the room: opens source pictures. Safe for use from any thread.
+public final class Renderer implements AutoCloseable {
+    /// The lowest and the highest quality that is chosen by likeness. What networks recompress
+    /// should not start lower, and above it files only grow.
+    private static final int MIN_QUALITY = 72;
+
+    private static final int MAX_QUALITY = 92;
+    private static final int SAMPLES_PER_PIXEL = 4;
+
+    private final RenderSettings settings;
+    private final Libvips vips;
+    private final Decoder decoder;
+    private final MemoryGate memory;
+    private final Watchdog watchdog;
+    private final ExecutorService workers;
+
+    private Renderer(RenderSettings settings, Libvips vips) {
+        this.settings = settings;
+        this.vips = vips;
+        decoder =
+                new Decoder(
+                        vips,
+                        new DecodeLimits(
+                                settings.maxFileBytes(), settings.maxPixels(), settings.minEdge()));
+        memory = new MemoryGate(settings.memoryBytes());
+        watchdog = new Watchdog(settings.timeLimit());
+        workers =
+                Executors.newFixedThreadPool(
+                        settings.workers(),
+                        Thread.ofPlatform().daemon().name("render-", 1).factory());
+    }
+
+    /// Loads libvips and makes a renderer.
+    ///
+    /// @throws dev.vitrine.problem.VitrineException when there is no libvips
+    public static Renderer create(RenderSettings settings) {
+        Libvips vips = Libvips.load(settings.nativeFolder());
+        // Renditions run side by side, so a second thread inside each would only take turns with
+        // them.
+        vips.useThreads(1);
+        return new Renderer(settings, vips);
+    }
+
+    /// Checks and decodes a picture, just large enough for the targets. Waits until its pixels fit
+    /// into memory.
+    ///
+    /// @param targets sizes that renditions will have; larger ones are enlarged
+    /// @throws dev.vitrine.problem.VitrineException when the file cannot be used or takes too long
+    public OpenedSource open(Path file, Collection<Size> targets) {
+        Header header = decoder.inspect(file);
+        double scale = largestScale(header.upright(), targets);
+        MemoryGate.Pass pass = memory.admit(decodedBytes(header, scale));
+        VipsScope scope = VipsScope.open(vips);
+        try {
+            VipsImage pixels =
+                    watchdog.watch(
+                            scope,
+                            "Decoding " + file,
+                            () -> decoder.decode(scope, file, header, scale));
+            var composer = new Composer(pixels, header.upright());
+            var studio =
+                    new Studio(
+                            composer,
+                            watchdog,
+                            new QualityGoal(settings.minSsim(), MIN_QUALITY, MAX_QUALITY));
+            return new OpenedSource(Source.of(file, header), scope, pass, studio, workers);
+        } catch (RuntimeException failure) {
+            scope.close();
+            pass.close();
+            throw failure;
+        }
+    }
+
+    /// Which libvips is in use: its version, where it was loaded from, and which formats it cannot
+    /// read.
+    public List<String> describe() {
+        String missing =
+                List.of("jpegload", "pngload", "webpload", "tiffload", "gifload", "heifload")
+                        .stream()
+                        .filter(operation -> !vips.has(operation))
+                        .toList()
+                        .toString();
+        return List.of(vips.version(), vips.origin(), missing.equals("[]") ? "" : missing);
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        watchdog.close();
+    }
+
+    private static double largestScale(Size source, Collection<Size> targets) {
+        return targets.stream()
+                .mapToDouble(
+                        target ->
+                                Math.max(
+                                        (double) target.width() / source.width(),
+                                        (double) target.height() / source.height()))
+                .max()
+                .orElse(1);
+    }
+
+    /// Pixels come out at up to twice the scale asked for on each edge.
+    private static long decodedBytes(Header header, double scale) {
+        double edge = Math.min(1, 2 * scale);
+        return (long) (header.stored().pixels() * SAMPLES_PER_PIXEL * edge * edge);
+    }
+}

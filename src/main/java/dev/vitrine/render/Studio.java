@@ -1,0 +1,167 @@
+package dev.vitrine.render;
+
+import dev.vitrine.picture.Colour;
+import dev.vitrine.picture.PictureFormat;
+import dev.vitrine.picture.Point;
+import dev.vitrine.picture.Raster;
+import dev.vitrine.picture.Region;
+import dev.vitrine.picture.Size;
+import dev.vitrine.render.encode.Encoded;
+import dev.vitrine.render.encode.Encoder;
+import dev.vitrine.render.encode.QualityGoal;
+import dev.vitrine.render.limit.Watchdog;
+import dev.vitrine.render.logo.LogoPainter;
+import dev.vitrine.render.vips.VipsImage;
+import dev.vitrine.render.vips.VipsScope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the renditions of one opened source. Safe for use from any thread.
+record Studio(Composer composer, Watchdog watchdog, QualityGoal goal) {
+    /// Above this the enlargement shows, and the user is told to bring a larger picture.
+    private static final double SOFT_SCALE = 1.5;
+
+    private static final int THUMBNAIL_QUALITY = 80;
+
+    /// An encoded rendition.
+    record Made(Encoded encoded, Frame frame, double scale, List<String> notes) {
+        Rendition named(String fileName, Size size) {
+            return new Rendition(
+                    fileName,
+                    size,
+                    encoded.bytes().length,
+                    encoded.format(),
+                    encoded.quality(),
+                    encoded.ssim(),
+                    scale,
+                    frame,
+                    notes);
+        }
+    }
+
+    Raster preview(VipsScope parent, int longestEdge) {
+        try (VipsScope scope = VipsScope.open(parent)) {
+            VipsImage overview = composer.overview(scope, longestEdge);
+            return new Raster(overview.size(), overview.samples());
+        }
+    }
+
+    byte[] thumbnail(VipsScope parent, int longestEdge) {
+        try (VipsScope scope = VipsScope.open(parent)) {
+            return new Encoder(scope, composer.overview(scope, longestEdge).inMemory())
+                    .encode(PictureFormat.JPEG, QualityGoal.exactly(THUMBNAIL_QUALITY), null)
+                    .bytes();
+        }
+    }
+
+    Made make(
+            VipsScope parent,
+            RenditionOrder order,
+            RenditionStyle style,
+            @Nullable LogoPainter logo) {
+        try (VipsScope scope = VipsScope.open(parent)) {
+            return watchdog.watch(
+                    scope,
+                    "Rendering " + order.stem(),
+                    () -> make(scope, order, style, logo, new ArrayList<>()));
+        }
+    }
+
+    private Made make(
+            VipsScope scope,
+            RenditionOrder order,
+            RenditionStyle style,
+            @Nullable LogoPainter logo,
+            List<String> notes) {
+        Frame frame = Framing.frame(composer.source(), style.focus(), order.size());
+        double scale = composer.scale(frame, order.size());
+        noteScale(scale, notes);
+        VipsImage pixels = composer.compose(scope, frame, order.size(), style.background());
+        if (logo != null) {
+            LogoPainter.Painted painted =
+                    logo.paint(scope, pixels, facesIn(frame, style.focus().faces()));
+            pixels = painted.picture();
+            notes.add(painted.note());
+        }
+        Encoded encoded = encode(scope, pixels, order, style, notes);
+        if (!encoded.note().isEmpty()) {
+            notes.add(encoded.note());
+        }
+        return new Made(encoded, frame, scale, notes);
+    }
+
+    private Encoded encode(
+            VipsScope scope,
+            VipsImage pixels,
+            RenditionOrder order,
+            RenditionStyle style,
+            List<String> notes) {
+        List<PictureFormat> accepted =
+                order.accepted().stream().filter(PictureFormat::writable).toList();
+        QualityGoal wanted = style.quality() == null ? goal : QualityGoal.exactly(style.quality());
+        PictureFormat asked = style.format();
+        if (asked != null && !accepted.contains(asked)) {
+            notes.add(
+                    "%s is not accepted here, so it is %s instead"
+                            .formatted(asked.name(), accepted.getFirst().name()));
+        }
+        PictureFormat format =
+                asked != null && accepted.contains(asked) ? asked : accepted.getFirst();
+        boolean automatic =
+                asked == null
+                        && format == PictureFormat.JPEG
+                        && accepted.contains(PictureFormat.PNG);
+        VipsImage ready = flattenedFor(format, pixels, style.ground(), notes);
+        var encoder = new Encoder(scope, ready);
+        return automatic
+                ? encoder.encodeFlatAsPng(wanted, order.maxBytes())
+                : encoder.encode(format, wanted, order.maxBytes());
+    }
+
+    private static VipsImage flattenedFor(
+            PictureFormat format, VipsImage pixels, Colour ground, List<String> notes) {
+        if (!pixels.hasAlpha() || format.transparent()) {
+            return pixels;
+        }
+        notes.add("Transparency put onto " + ground);
+        return pixels.flattened(ground).inMemory();
+    }
+
+    private static void noteScale(double scale, List<String> notes) {
+        if (scale > SOFT_SCALE) {
+            notes.add(
+                    String.format(
+                            Locale.ROOT,
+                            "Enlarged %.1f times: soft, a larger picture would be better",
+                            scale));
+        } else if (scale > 1.005) {
+            notes.add(String.format(Locale.ROOT, "Enlarged %.2f times", scale));
+        }
+    }
+
+    /// Where the faces of the source are in a crop; a padded picture leaves its corners free
+    /// anyway.
+    private static List<Region> facesIn(Frame frame, List<Region> faces) {
+        if (!(frame instanceof Frame.Crop(Region window, _, _))) {
+            return List.of();
+        }
+        List<Region> inside = new ArrayList<>();
+        for (Region face : faces) {
+            Point start = within(window, face.left(), face.top());
+            Point end = within(window, face.left() + face.width(), face.top() + face.height());
+            if (end.x() > start.x() && end.y() > start.y()) {
+                inside.add(
+                        new Region(start.x(), start.y(), end.x() - start.x(), end.y() - start.y()));
+            }
+        }
+        return inside;
+    }
+
+    private static Point within(Region window, double x, double y) {
+        return new Point(
+                Math.clamp((x - window.left()) / window.width(), 0, 1),
+                Math.clamp((y - window.top()) / window.height(), 0, 1));
+    }
+}

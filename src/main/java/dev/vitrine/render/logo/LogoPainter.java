@@ -1,0 +1,174 @@
+package dev.vitrine.render.logo;
+
+import dev.vitrine.picture.Area;
+import dev.vitrine.picture.Colour;
+import dev.vitrine.picture.Region;
+import dev.vitrine.picture.Size;
+import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.problem.VitrineException;
+import dev.vitrine.render.decode.DecodeLimits;
+import dev.vitrine.render.decode.Decoder;
+import dev.vitrine.render.decode.Header;
+import dev.vitrine.render.vips.VipsImage;
+import dev.vitrine.render.vips.VipsScope;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// Lays one logo over any number of pictures.
+public final class LogoPainter {
+    private static final DecodeLimits LIMITS = new DecodeLimits(10L << 20, 25_000_000, 8);
+
+    /// Below this difference in lightness, of 1, a logo needs a halo to be read.
+    private static final double LEAST_CONTRAST = 0.3;
+
+    /// Most corners of a photo are calmer than this spread of lightness, of 1.
+    private static final double CALM = 0.12;
+
+    private static final double HALO_STRENGTH = 2.5;
+    private static final List<Logo.Position> CORNERS =
+            List.of(
+                    Logo.Position.BOTTOM_RIGHT,
+                    Logo.Position.BOTTOM_LEFT,
+                    Logo.Position.TOP_RIGHT,
+                    Logo.Position.TOP_LEFT);
+
+    private final Logo logo;
+    private final VipsImage art;
+    private final double lightness;
+
+    private LogoPainter(Logo logo, VipsImage art, double lightness) {
+        this.logo = logo;
+        this.art = art;
+        this.lightness = lightness;
+    }
+
+    /// Reads the logo into the scope, which must outlive the painter.
+    ///
+    /// @throws UnusableLogoException when the file cannot be used
+    public static LogoPainter load(VipsScope scope, Logo logo) {
+        try {
+            var decoder = new Decoder(scope, LIMITS);
+            Header header = decoder.inspect(logo.file());
+            VipsImage art = decoder.decode(scope, logo.file(), header, 1).withAlpha().inMemory();
+            return new LogoPainter(logo, art, Tone.ofOpaquePart(art).lightness());
+        } catch (VitrineException failure) {
+            throw new UnusableLogoException(ErrorCode.INVALID_LOGO, failure);
+        }
+    }
+
+    /// A picture with the logo on it.
+    ///
+    /// @param faces areas of the picture, as fractions, that `auto` keeps free
+    public Painted paint(VipsScope scope, VipsImage picture, List<Region> faces) {
+        Size size = picture.size();
+        Size printed = printedSize(size);
+        VipsImage print =
+                scope.adopt(art).premultiplied().resized(printed).unpremultiplied().inMemory();
+        Spot spot =
+                logo.position() == Logo.Position.AUTO
+                        ? best(picture, printed, faces)
+                        : spot(picture, printed, logo.position());
+        boolean halo = spot.contrast() < LEAST_CONTRAST || spot.tone().spread() > CALM;
+        VipsImage ground = halo ? withHalo(picture, print, spot.area()) : picture;
+        VipsImage done = ground.withOverlay(faded(print), spot.area().left(), spot.area().top());
+        VipsImage opaque = picture.hasAlpha() ? done : done.bands(0, 3);
+        return new Painted(opaque.inMemory(), note(spot, halo));
+    }
+
+    /// A picture with a logo on it.
+    ///
+    /// @param picture in memory
+    /// @param note where the logo stands and why
+    public record Painted(VipsImage picture, String note) {}
+
+    private record Spot(Logo.Position position, Area area, Tone tone, double contrast) {}
+
+    private Size printedSize(Size picture) {
+        Size original = art.size();
+        double scale =
+                Math.min(
+                        logo.scale() * picture.width() / original.width(),
+                        logo.scale() * picture.height() / original.height());
+        return new Size(
+                (int) Math.max(1, Math.round(original.width() * scale)),
+                (int) Math.max(1, Math.round(original.height() * scale)));
+    }
+
+    /// A corner without a face and with contrast before one without contrast; then the calmest.
+    private Spot best(VipsImage picture, Size printed, List<Region> faces) {
+        Comparator<Spot> byFaces =
+                Comparator.comparing(
+                        spot ->
+                                faces.stream()
+                                        .anyMatch(face -> covers(face, spot, picture.size())));
+        return CORNERS.stream()
+                .map(corner -> spot(picture, printed, corner))
+                .min(
+                        byFaces.thenComparing(spot -> spot.contrast() < LEAST_CONTRAST)
+                                .thenComparingDouble(spot -> spot.tone().spread()))
+                .orElseThrow();
+    }
+
+    private Spot spot(VipsImage picture, Size printed, Logo.Position position) {
+        Size size = picture.size();
+        int margin = (int) Math.round(logo.margin() * Math.min(size.width(), size.height()));
+        int left = place(size.width(), printed.width(), margin, position.across());
+        int top = place(size.height(), printed.height(), margin, position.down());
+        var area = new Area(left, top, printed.width(), printed.height());
+        Tone tone = Tone.of(picture.window(area).flattened(Colour.WHITE));
+        return new Spot(position, area, tone, Math.abs(tone.lightness() - lightness));
+    }
+
+    private static int place(int length, int printed, int margin, double fraction) {
+        int room = Math.max(0, length - printed);
+        int inset = Math.min(margin, room / 2);
+        return (int) Math.round(inset + fraction * (room - 2 * inset));
+    }
+
+    private static boolean covers(Region face, Spot spot, Size size) {
+        Area area = spot.area();
+        return face.left() * size.width() < area.left() + area.width()
+                && (face.left() + face.width()) * size.width() > area.left()
+                && face.top() * size.height() < area.top() + area.height()
+                && (face.top() + face.height()) * size.height() > area.top();
+    }
+
+    /// The logo's own shape, spread and blurred, dark behind a light logo and light behind a dark
+    /// one.
+    private VipsImage withHalo(VipsImage picture, VipsImage print, Area area) {
+        double shade = lightness > 0.5 ? 0 : 255;
+        int reach = Math.max(6, Math.min(area.width(), area.height()) / 4);
+        double[] colour = {shade, shade, shade, 0};
+        VipsImage silhouette =
+                print.placed(
+                                reach,
+                                reach,
+                                new Size(area.width() + 2 * reach, area.height() + 2 * reach))
+                        .blurred(reach / 2.5)
+                        .adjusted(
+                                new double[] {0, 0, 0, HALO_STRENGTH * 0.6 * logo.opacity()},
+                                colour);
+        return picture.withOverlay(silhouette, area.left() - reach, area.top() - reach);
+    }
+
+    private VipsImage faded(VipsImage print) {
+        return logo.opacity() == 1
+                ? print
+                : print.adjusted(new double[] {1, 1, 1, logo.opacity()}, new double[] {0, 0, 0, 0});
+    }
+
+    private String note(Spot spot, boolean halo) {
+        String where =
+                logo.position() == Logo.Position.AUTO
+                        ? "Logo %s, the calmest free corner (spread %.2f, contrast %.2f)"
+                        : "Logo %s as asked (spread %.2f, contrast %.2f)";
+        return String.format(
+                        Locale.ROOT,
+                        where,
+                        spot.position().label(),
+                        spot.tone().spread(),
+                        spot.contrast())
+                + (halo ? ", with a soft halo to stay readable" : "");
+    }
+}
