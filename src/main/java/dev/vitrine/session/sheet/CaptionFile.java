@@ -1,0 +1,101 @@
+package dev.vitrine.session.sheet;
+
+import dev.vitrine.caption.PostCopy;
+import dev.vitrine.network.NetworkId;
+import dev.vitrine.session.NetworkResult;
+import dev.vitrine.session.Results;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The words of one post as a text file to paste from. The first five sections are a published
+/// format and keep their wording; ours come after them.
+public final class CaptionFile {
+    private static final String RULE = "-".repeat(30);
+
+    private CaptionFile() {}
+
+    /// Where the file of a network is, relative to the session's folder.
+    public static String name(NetworkId network) {
+        return "captions/" + network + ".txt";
+    }
+
+    /// Writes the file of every network that has words; each appears only when it is complete.
+    public static void writeAll(Results results, Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("captions"));
+        for (Map.Entry<NetworkId, NetworkResult> entry : results.platforms().entrySet()) {
+            PostCopy post = entry.getValue().post();
+            if (post != null) {
+                Path file = folder.resolve(name(entry.getKey()));
+                Path draft = file.resolveSibling(file.getFileName() + ".part");
+                try {
+                    Files.writeString(draft, text(post));
+                    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+                } finally {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        }
+    }
+
+    /// The text of the file.
+    public static String text(PostCopy post) {
+        var text = new StringBuilder();
+        section(text, "READY TO POST CONTENT", "\n" + post.caption());
+        section(text, "FIRST COMMENT (hashtags)", firstComment(post));
+        section(
+                text,
+                "POSTING INFO",
+                "Platform: %s\nCaption Length: %d characters"
+                        .formatted(
+                                post.network().value().toUpperCase(Locale.ROOT),
+                                post.captionLength()));
+        section(text, "BEST POSTING TIMES", times(post));
+        section(text, "SUGGESTED ACCOUNTS TO TAG", accounts(post));
+        section(text, "ALT TEXT", post.altText().isBlank() ? "None." : post.altText());
+        if (post.title() != null) {
+            section(text, "TITLE", post.title());
+        }
+        return text.substring(0, text.length() - 1);
+    }
+
+    private static void section(StringBuilder text, String heading, String body) {
+        text.append(heading).append(":\n").append(RULE).append('\n');
+        text.append(body.replace("\r\n", "\n").stripTrailing()).append("\n\n");
+    }
+
+    private static String firstComment(PostCopy post) {
+        if (post.firstComment() != null) {
+            return post.firstComment();
+        }
+        return post.hashtags().isEmpty()
+                ? "None: this post has no hashtags."
+                : "None: the hashtags are part of the content above.";
+    }
+
+    private static String times(PostCopy post) {
+        var times = post.times();
+        return "Best Days: %s\nBest Times: %s\nPeak Engagement: %s"
+                .formatted(
+                        times.days().stream()
+                                .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                                .collect(Collectors.joining(", ")),
+                        times.times().stream()
+                                .map(Figures::clock)
+                                .collect(Collectors.joining(", ")),
+                        times.peak());
+    }
+
+    private static String accounts(PostCopy post) {
+        return post.accounts().isEmpty()
+                ? "None: no account of your list fits this picture."
+                : post.accounts().stream()
+                        .map(account -> "• " + account.handle())
+                        .collect(Collectors.joining("\n"));
+    }
+}

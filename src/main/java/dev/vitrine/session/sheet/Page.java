@@ -1,0 +1,117 @@
+package dev.vitrine.session.sheet;
+
+import dev.vitrine.render.Source;
+import dev.vitrine.session.NetworkResult;
+import dev.vitrine.session.PlacedRendition;
+import dev.vitrine.session.Results;
+import dev.vitrine.session.StepReport;
+import dev.vitrine.session.sheet.template.PageFrame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the templates show, in the words they show it in.
+///
+/// @param frame style, script and policy
+/// @param headline what the person said about the picture, else its name
+/// @param fileName the source's name, without its folder
+/// @param source size, format and the like, in one line
+/// @param sourceNotes what was noticed about the file
+/// @param thumbnail the source, small; absent when there is none to show
+/// @param diagram what matters in the source
+/// @param totals the sums, each with its label
+/// @param seen absent when nothing could be seen
+/// @param posts one per network
+/// @param steps what became of each step
+/// @param made when and with which rules
+record Page(
+        PageFrame frame,
+        String headline,
+        String fileName,
+        String source,
+        List<String> sourceNotes,
+        @Nullable String thumbnail,
+        Diagram diagram,
+        List<Picture.Fact> totals,
+        @Nullable Seen seen,
+        List<Post> posts,
+        List<Step> steps,
+        String made) {
+    /// A step of the session.
+    record Step(String name, String seconds, String note) {}
+
+    static Page of(SheetRequest request, PageFrame frame) {
+        Results results = request.results();
+        var sight = results.sight();
+        Brand brand = Brand.of(sight);
+        String fileName =
+                results.sourceImage().substring(results.sourceImage().lastIndexOf('/') + 1);
+        fileName = fileName.substring(fileName.lastIndexOf('\\') + 1);
+        String description = results.description();
+        return new Page(
+                frame,
+                description == null || description.isBlank() ? fileName : description,
+                fileName,
+                line(results.source()),
+                results.source().notes(),
+                request.thumbnail(),
+                Diagram.of(results.source().size(), sight == null ? null : sight.focus(), null),
+                totals(results),
+                sight == null ? null : Seen.of(sight),
+                results.platforms().entrySet().stream()
+                        .map(entry -> Post.of(entry.getKey(), entry.getValue(), brand, request))
+                        .toList(),
+                results.steps().stream().map(Page::step).toList(),
+                Figures.moment(results.optimizationMetadata().generatedAt())
+                        + ", hashtag pack "
+                        + results.pack().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String line(Source source) {
+        return "%s px, %s, %s, %s"
+                .formatted(
+                        source.size(),
+                        source.format().name(),
+                        Figures.bytes(source.bytes()),
+                        source.colours());
+    }
+
+    private static List<Picture.Fact> totals(Results results) {
+        List<PlacedRendition> pictures =
+                results.platforms().values().stream()
+                        .map(NetworkResult::renditions)
+                        .flatMap(List::stream)
+                        .toList();
+        int ready = results.optimizationMetadata().successfulPlatforms();
+        int asked = results.optimizationMetadata().totalPlatforms();
+        var totals = new ArrayList<Picture.Fact>();
+        totals.add(
+                new Picture.Fact(
+                        asked == 1 ? "network ready" : "networks ready",
+                        ready == asked ? Figures.count(ready) : ready + " of " + asked));
+        totals.add(
+                new Picture.Fact(
+                        pictures.size() == 1 ? "picture" : "pictures",
+                        Figures.count(pictures.size())));
+        totals.add(
+                new Picture.Fact(
+                        "in all",
+                        Figures.bytes(
+                                pictures.stream().mapToLong(it -> it.rendition().bytes()).sum())));
+        totals.add(
+                new Picture.Fact(
+                        "of work",
+                        Figures.seconds(
+                                results.steps().stream().mapToDouble(StepReport::seconds).sum())));
+        return totals;
+    }
+
+    private static Step step(StepReport report) {
+        String name = report.step();
+        return new Step(
+                name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1),
+                Figures.seconds(report.seconds()),
+                report.note());
+    }
+}

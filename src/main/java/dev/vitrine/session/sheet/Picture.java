@@ -1,0 +1,92 @@
+package dev.vitrine.session.sheet;
+
+import dev.vitrine.picture.PictureFormat;
+import dev.vitrine.render.Frame;
+import dev.vitrine.render.Rendition;
+import dev.vitrine.session.PlacedRendition;
+import dev.vitrine.session.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A rendition on the page, with what was done to it and why.
+///
+/// @param placed the rendition and its placement
+/// @param bytes the picture itself
+/// @param alt the picture in words
+/// @param width in pixels
+/// @param height in pixels
+/// @param size both, in words
+/// @param weight the size of the file
+/// @param how the kind of frame and what it keeps, in a few words
+/// @param reason why the frame is what it is
+/// @param facts the numbers, each with its label
+/// @param diagram the part of the source that was used
+record Picture(
+        PlacedRendition placed,
+        EmbeddingWriter.Embedded bytes,
+        String alt,
+        int width,
+        int height,
+        String size,
+        String weight,
+        String how,
+        String reason,
+        List<Fact> facts,
+        Diagram diagram) {
+    /// A number and what it is.
+    record Fact(String label, String value) {}
+
+    static Picture of(PlacedRendition placed, String alt, Results results) {
+        Rendition rendition = placed.rendition();
+        Frame frame = rendition.frame();
+        return new Picture(
+                placed,
+                new EmbeddingWriter.Embedded(rendition.format().mediaType(), placed.file()),
+                alt,
+                rendition.size().width(),
+                rendition.size().height(),
+                rendition.size().toString(),
+                Figures.bytes(rendition.bytes()),
+                how(frame),
+                frame.reason(),
+                facts(rendition),
+                Diagram.of(
+                        results.source().size(),
+                        results.sight() == null ? null : results.sight().focus(),
+                        switch (frame) {
+                            case Frame.Crop crop -> crop.window();
+                            case Frame.Pad pad -> pad.window();
+                        }));
+    }
+
+    private static String how(Frame frame) {
+        String kept = Figures.share(frame.kept());
+        return switch (frame) {
+            case Frame.Crop _ -> "Cropped; keeps " + kept + " of what matters";
+            case Frame.Pad pad ->
+                    "Padded; keeps %s of what matters, a crop would keep %s"
+                            .formatted(kept, Figures.share(pad.cropWouldKeep()));
+        };
+    }
+
+    private static List<Fact> facts(Rendition rendition) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("Size", rendition.size() + " px"));
+        facts.add(new Fact("File", Figures.bytes(rendition.bytes())));
+        facts.add(
+                new Fact(
+                        "Format",
+                        rendition.format() == PictureFormat.PNG
+                                ? "PNG, lossless"
+                                : rendition.format().name() + ", quality " + rendition.quality()));
+        facts.add(new Fact("Likeness", String.format(Locale.ROOT, "%.3f SSIM", rendition.ssim())));
+        facts.add(
+                new Fact(
+                        "Scale",
+                        rendition.scale() > 1
+                                ? Figures.decimal(rendition.scale()) + "×, enlarged"
+                                : Figures.share(rendition.scale()) + " of the source"));
+        return facts;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.vitrine.session.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where a page finds the pictures it carries inside itself. Called from one thread at a time;
+/// whoever asks closes the stream.
+@FunctionalInterface
+public interface PictureSource {
+    /// The bytes of a picture.
+    ///
+    /// @param file as the results name it: relative to the session's folder, with `/`
+    InputStream open(String file) throws IOException;
+
+    /// Pictures in a session's folder; nothing outside of it is ever opened.
+    static PictureSource inFolder(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        return file -> {
+            Path path = root.resolve(file).normalize();
+            if (!path.startsWith(root)) {
+                throw new IOException(file + " is not inside " + folder);
+            }
+            return Files.newInputStream(path);
+        };
+    }
+}

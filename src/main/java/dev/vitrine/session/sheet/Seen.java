@@ -1,0 +1,105 @@
+package dev.vitrine.session.sheet;
+
+import dev.vitrine.sight.SightReport;
+import dev.vitrine.sight.Swatch;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What was seen in the source, ready for the page.
+///
+/// @param report what was seen
+/// @param palette the colours side by side
+/// @param gauges light, contrast, colour, sharpness
+/// @param product how likely it is one product, in words with its number
+/// @param productFilled the same, 0 to 100
+/// @param faces how many there are, in words
+/// @param pairs colours that can be read on each other
+record Seen(
+        SightReport report,
+        List<Stripe> palette,
+        List<Gauge> gauges,
+        String product,
+        long productFilled,
+        String faces,
+        List<Pair> pairs) {
+    private static final int MOST_PAIRS = 3;
+
+    /// From here on, as [SightReport] says.
+    private static final double SHARP = 100;
+
+    /// A colour as a stripe of a drawing that is 100 wide.
+    record Stripe(String colour, String name, String share, String left, String width) {}
+
+    /// A number on a scale.
+    ///
+    /// @param filled where it stands, 0 to 100
+    record Gauge(String label, String value, String word, long filled) {}
+
+    /// Text on its ground.
+    record Pair(String text, String ground, String ratio) {}
+
+    static Seen of(SightReport report) {
+        int faces = report.focus().faces().size();
+        return new Seen(
+                report,
+                stripes(report.palette()),
+                List.of(
+                        gauge("Light", report.brightness(), 1, 0.3, 0.7, "dark, balanced, bright"),
+                        gauge("Contrast", report.contrast(), 0.5, 0.12, 0.25, "soft, even, strong"),
+                        gauge(
+                                "Colour",
+                                report.colourfulness(),
+                                100,
+                                20,
+                                60,
+                                "quiet, lively, vivid"),
+                        gauge(
+                                "Sharpness",
+                                report.sharpness(),
+                                1000,
+                                SHARP,
+                                500,
+                                "soft, sharp, crisp")),
+                (report.product().suitable() ? "Likely a product, " : "Not clearly a product, ")
+                        + Figures.share(report.product().score()),
+                Math.round(report.product().score() * 100),
+                faces == 0 ? "No faces" : Figures.plural(faces, "face"),
+                report.contrastPairs().stream()
+                        .limit(MOST_PAIRS)
+                        .map(
+                                pair ->
+                                        new Pair(
+                                                pair.text().toString(),
+                                                pair.ground().toString(),
+                                                Figures.decimal(pair.ratio()) + " : 1"))
+                        .toList());
+    }
+
+    private static List<Stripe> stripes(List<Swatch> palette) {
+        double whole = palette.stream().mapToDouble(Swatch::share).sum();
+        var stripes = new ArrayList<Stripe>();
+        double left = 0;
+        for (Swatch swatch : palette) {
+            double width = whole == 0 ? 100.0 / palette.size() : 100 * swatch.share() / whole;
+            stripes.add(
+                    new Stripe(
+                            swatch.colour().toString(),
+                            swatch.name(),
+                            Figures.share(swatch.share()),
+                            Figures.decimal(left),
+                            Figures.decimal(width)));
+            left += width;
+        }
+        return stripes;
+    }
+
+    private static Gauge gauge(
+            String label, double value, double full, double low, double high, String words) {
+        String[] word = words.split(", ", 3);
+        return new Gauge(
+                label,
+                full > 1 ? Figures.count(Math.round(value)) : Figures.decimal(value),
+                value < low ? word[0] : value < high ? word[1] : word[2],
+                Math.clamp(Math.round(100 * value / full), 1, 100));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.vitrine.session.sheet;
+
+import dev.vitrine.caption.PostCopy;
+import java.text.BreakIterator;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The words of one post, ready for a card and the notes beside it.
+///
+/// @param post the words themselves
+/// @param lead what a card shows at once
+/// @param rest what it shows after "more"; empty when it shows everything at once
+/// @param comment the first comment; empty when there is none
+/// @param length the caption's length beside its limit
+/// @param filled how much of the limit is used, 0 to 100
+/// @param tags all hashtags in one line
+/// @param days the week with the better days
+/// @param times the better times
+record Words(
+        PostCopy post,
+        List<TextRun> lead,
+        List<TextRun> rest,
+        List<TextRun> comment,
+        String length,
+        long filled,
+        String tags,
+        List<Day> days,
+        List<String> times) {
+    /// How far back from the fold a gap between words is looked for.
+    private static final int REACH = 24;
+
+    /// A day of the week.
+    ///
+    /// @param name in full
+    /// @param initial its first letter
+    /// @param state `better` or `other`
+    record Day(String name, String initial, String state) {}
+
+    static Words of(PostCopy post, @Nullable Integer visible) {
+        String caption = post.caption();
+        int fold = visible == null ? caption.length() : fold(caption, visible);
+        String comment = post.firstComment();
+        return new Words(
+                post,
+                TextRun.of(caption.substring(0, fold).stripTrailing()),
+                fold == caption.length() ? List.of() : TextRun.of(caption.substring(fold)),
+                comment == null ? List.of() : TextRun.of(comment),
+                Figures.count(post.captionLength()) + " of " + Figures.count(post.captionLimit()),
+                Math.clamp(Math.round(100.0 * post.captionLength() / post.captionLimit()), 1, 100),
+                post.hashtags().stream().map(tag -> tag.tag()).collect(Collectors.joining(" ")),
+                Arrays.stream(DayOfWeek.values()).map(day -> day(day, post)).toList(),
+                post.times().times().stream().map(Figures::clock).toList());
+    }
+
+    /// Where to fold a text that shows at most so many characters as people see them: after a word
+    /// if one ends nearby, never inside a character.
+    private static int fold(String text, int visible) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int end = characters.next(visible);
+        if (end == BreakIterator.DONE || end == text.length()) {
+            return text.length();
+        }
+        for (int i = end; i > Math.max(1, end - REACH); i--) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private static Day day(DayOfWeek day, PostCopy post) {
+        String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return new Day(
+                name, name.substring(0, 1), post.times().days().contains(day) ? "better" : "other");
+    }
+}
