@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -82,9 +81,7 @@ public final class CaptionFile {
         var times = post.times();
         return "Best Days: %s\nBest Times: %s\nPeak Engagement: %s"
                 .formatted(
-                        times.days().stream()
-                                .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
-                                .collect(Collectors.joining(", ")),
+                        times.days().stream().map(Figures::day).collect(Collectors.joining(", ")),
                         times.times().stream()
                                 .map(Figures::clock)
                                 .collect(Collectors.joining(", ")),

@@ -5,7 +5,6 @@ import dev.vitrine.picture.Point;
 import dev.vitrine.picture.Region;
 import dev.vitrine.picture.Size;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A drawing over a picture: what matters in it, or which part of it was used. Lengths are in units
@@ -64,6 +63,6 @@ record Diagram(
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return Figures.fixed(value, 1);
     }
 }

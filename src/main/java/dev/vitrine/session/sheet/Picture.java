@@ -7,7 +7,6 @@ import dev.vitrine.session.PlacedRendition;
 import dev.vitrine.session.Results;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// A rendition on the page, with what was done to it and why.
 ///
@@ -80,12 +79,12 @@ record Picture(
                         rendition.format() == PictureFormat.PNG
                                 ? "PNG, lossless"
                                 : rendition.format().name() + ", quality " + rendition.quality()));
-        facts.add(new Fact("Likeness", String.format(Locale.ROOT, "%.3f SSIM", rendition.ssim())));
+        facts.add(new Fact("Likeness", Figures.fixed(rendition.ssim(), 3) + " SSIM"));
         facts.add(
                 new Fact(
                         "Scale",
                         rendition.scale() > 1
-                                ? Figures.decimal(rendition.scale()) + "×, enlarged"
+                                ? Figures.fixed(rendition.scale(), 2) + "×, enlarged"
                                 : Figures.share(rendition.scale()) + " of the source"));
         return facts;
     }

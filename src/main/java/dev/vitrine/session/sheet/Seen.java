@@ -71,7 +71,7 @@ record Seen(
                                         new Pair(
                                                 pair.text().toString(),
                                                 pair.ground().toString(),
-                                                Figures.decimal(pair.ratio()) + " : 1"))
+                                                Figures.fixed(pair.ratio(), 1) + " : 1"))
                         .toList());
     }
 
@@ -86,8 +86,8 @@ record Seen(
                             swatch.colour().toString(),
                             swatch.name(),
                             Figures.share(swatch.share()),
-                            Figures.decimal(left),
-                            Figures.decimal(width)));
+                            Figures.fixed(left, 2),
+                            Figures.fixed(width, 2)));
             left += width;
         }
         return stripes;
@@ -98,7 +98,7 @@ record Seen(
         String[] word = words.split(", ", 3);
         return new Gauge(
                 label,
-                full > 1 ? Figures.count(Math.round(value)) : Figures.decimal(value),
+                full > 1 ? Figures.count(Math.round(value)) : Figures.fixed(value, 2),
                 value < low ? word[0] : value < high ? word[1] : word[2],
                 Math.clamp(Math.round(100 * value / full), 1, 100));
     }

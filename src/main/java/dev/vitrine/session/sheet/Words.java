@@ -1,12 +1,11 @@
 package dev.vitrine.session.sheet;
 
 import dev.vitrine.caption.PostCopy;
-import java.text.BreakIterator;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,9 @@ record Words(
     /// How far back from the fold a gap between words is looked for.
     private static final int REACH = 24;
 
+    /// A character as people see it, however many code points it takes.
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
+
     /// A day of the week.
     ///
     /// @param name in full
@@ -60,11 +62,13 @@ record Words(
     /// Where to fold a text that shows at most so many characters as people see them: after a word
     /// if one ends nearby, never inside a character.
     private static int fold(String text, int visible) {
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(text);
-        int end = characters.next(visible);
-        if (end == BreakIterator.DONE || end == text.length()) {
-            return text.length();
+        Matcher characters = CHARACTER.matcher(text);
+        int end = 0;
+        for (int seen = 0; seen < visible && characters.find(); seen++) {
+            end = characters.end();
+        }
+        if (end == text.length()) {
+            return end;
         }
         for (int i = end; i > Math.max(1, end - REACH); i--) {
             if (Character.isWhitespace(text.charAt(i))) {
@@ -75,7 +79,7 @@ record Words(
     }
 
     private static Day day(DayOfWeek day, PostCopy post) {
-        String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        String name = Figures.day(day);
         return new Day(
                 name, name.substring(0, 1), post.times().days().contains(day) ? "better" : "other");
     }
