@@ -22,6 +22,11 @@ public final class SheetDialect extends StandardDialect {
     /// With [RecordPaths] in the place of an expression language.
     public SheetDialect() {
         setVariableExpressionEvaluator(new RecordPaths());
+        // Thymeleaf's own would start Jackson, and no template writes values into a script.
+        setJavaScriptSerializer(
+                (value, _) -> {
+                    throw new IllegalStateException("No template writes a script: " + value);
+                });
     }
 
     @Override
