@@ -9,9 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/// Numbers, days and times as people read them, in English. Written out by hand: the formatters of
-/// the platform load the locale data of the whole world first, a tenth of a second in a fresh
-/// process.
+/// Numbers, days and times as people read them, in English. Written out by hand, because the
+/// platform's formatters load locale data first, and a command that runs once would wait for it.
 final class Figures {
     private Figures() {}
 
