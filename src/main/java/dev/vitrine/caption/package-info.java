@@ -1,5 +1,16 @@
 /// Words for a picture: captions, hashtags, alt text, first comments, times to post, accounts to
-/// tag.
+/// tag. [Writer] is the front door.
+///
+/// Accounts are suggested only from a list that the user keeps, a YAML file with each network's
+/// accounts and their topics; an account without topics fits every picture:
+///
+/// ```yaml
+/// instagram:
+///   "@clay.and.kiln": ceramics, stoneware
+///   "@cafe.on.the.corner": [coffee, breakfast]
+/// mastodon:
+///   "@potter@example.social":
+/// ```
 ///
 /// Not here: how much text a network takes (`network`) and what is in the picture (`sight`).
 @ApplicationModule(allowedDependencies = {"network", "picture", "problem", "sight"})

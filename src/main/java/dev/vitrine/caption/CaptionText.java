@@ -1,0 +1,119 @@
+package dev.vitrine.caption;
+
+import dev.vitrine.caption.niche.Niche;
+import dev.vitrine.caption.niche.NicheMatch;
+import dev.vitrine.caption.subject.Scene;
+import dev.vitrine.caption.subject.Sentences;
+import dev.vitrine.caption.subject.Subject;
+import dev.vitrine.caption.voice.Choice;
+import dev.vitrine.caption.voice.Voice;
+import dev.vitrine.network.TextRules;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The text of a post: a shape of the network's voice, filled.
+final class CaptionText {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)\\}");
+    private static final String ONLY_THE_TEXT = "{text}";
+
+    private final Subject subject;
+    private final Voice voice;
+    private final Choice choice;
+    private final Map<String, String> places;
+
+    CaptionText(Topic topic, Voice voice) {
+        this.subject = topic.subject();
+        this.voice = voice;
+        this.choice = topic.choice().and(voice.name());
+        this.places = places(topic, choice);
+    }
+
+    /// The caption with the tags at its end, as much as the network takes: what we add goes first,
+    /// then the end of what the person wrote.
+    String within(TextRules rules, String tags) {
+        String end = tags.isEmpty() ? "" : "\n\n" + tags;
+        String whole = filled(shape()) + end;
+        if (Fit.fits(rules, whole)) {
+            return whole;
+        }
+        String text = filled(ONLY_THE_TEXT);
+        return Fit.cut(text, beginning -> Fit.fits(rules, beginning + end)) + end;
+    }
+
+    private String shape() {
+        List<String> shapes =
+                switch (subject.kind()) {
+                    case PHRASE -> voice.phrase();
+                    case SENTENCE -> voice.sentence();
+                    case STORY -> voice.story();
+                    case ALONE, NONE -> List.<String>of();
+                };
+        List<String> possible = shapes.stream().filter(this::canBeFilled).toList();
+        return possible.isEmpty() ? ONLY_THE_TEXT : choice.and("shape").from(possible);
+    }
+
+    private boolean canBeFilled(String shape) {
+        return PLACE.matcher(shape)
+                .results()
+                .map(place -> place.group(1))
+                .allMatch(places::containsKey);
+    }
+
+    private String filled(String shape) {
+        return PLACE.matcher(shape)
+                .replaceAll(place -> Matcher.quoteReplacement(value(place)))
+                .replaceAll(" *¶ *", "\n")
+                .strip();
+    }
+
+    private String value(MatchResult place) {
+        return places.getOrDefault(place.group(1), "");
+    }
+
+    private static Map<String, String> places(Topic topic, Choice choice) {
+        Map<String, String> places = new HashMap<>();
+        places.put("text", text(topic));
+        topic.niches().stream()
+                .map(NicheMatch::niche)
+                .limit(1)
+                .forEach(niche -> fill(places, niche, choice));
+        if (topic.subject().asks()) {
+            places.remove("question");
+        }
+        Scene scene = topic.scene();
+        String colours = scene.colours();
+        if (scene.monochrome()) {
+            places.put("colours", "In black and white.");
+        } else if (scene.colourful() && !scene.object() && colours != null) {
+            places.put("colours", Sentences.capitalised(colours) + ", mostly.");
+        }
+        return places;
+    }
+
+    private static String text(Topic topic) {
+        String text = topic.subject().text();
+        return switch (topic.subject().kind()) {
+            case PHRASE, SENTENCE, STORY -> Sentences.ended(text);
+            case ALONE -> text;
+            case NONE -> Unsaid.of(topic.scene());
+        };
+    }
+
+    private static void fill(Map<String, String> places, Niche niche, Choice choice) {
+        put(places, "remark", niche.remarks(), choice);
+        put(places, "work", niche.work(), choice);
+        put(places, "casual", niche.casual(), choice);
+        put(places, "question", niche.questions(), choice);
+        places.put("boards", niche.boards());
+        places.put("emoji", niche.emoji());
+    }
+
+    private static void put(
+            Map<String, String> places, String place, List<String> values, Choice choice) {
+        places.put(place, choice.and(place).from(values));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.vitrine.caption;
+
+import dev.vitrine.caption.niche.MeaningUnavailableException;
+import dev.vitrine.caption.niche.NicheFinder;
+import dev.vitrine.caption.niche.NicheMatch;
+import dev.vitrine.caption.niche.Vocabulary;
+import dev.vitrine.caption.subject.Lexicon;
+import dev.vitrine.caption.subject.Scene;
+import dev.vitrine.caption.subject.Subject;
+import dev.vitrine.caption.subject.SubjectReader;
+import dev.vitrine.caption.voice.Choice;
+import dev.vitrine.caption.voice.Voice;
+import dev.vitrine.network.Network;
+import dev.vitrine.network.TextRules;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the words of posts: the front door of this room.
+///
+/// The same brief always gives the same words. Safe for many threads.
+public final class Writer {
+    private final Vocabulary vocabulary = Vocabulary.load();
+    private final List<Voice> voices = Voice.load();
+    private final SubjectReader reader = new SubjectReader(Lexicon.with(vocabulary.words()));
+    private final NicheFinder finder = new NicheFinder(vocabulary);
+    private final Accounts accounts;
+
+    private Writer(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /// A writer.
+    ///
+    /// @param accounts the file of accounts worth tagging, see the nameplate of this room; when
+    ///   absent or not there, no account is suggested
+    /// @throws InvalidAccountsException when the file is there and cannot be understood
+    public static Writer open(@Nullable Path accounts) {
+        return new Writer(accounts == null ? Accounts.NONE : Accounts.read(accounts));
+    }
+
+    /// What has to be set with `System.setProperty` before the first writing, so that the text
+    /// model finds its native libraries in a folder, writes nothing and asks no network:
+    /// `libonnxruntime`, `libonnxruntime4j_jni`, `libtokenizers` and `libjnidispatch`, each as the
+    /// platform names libraries. Without these, the libraries are unpacked from their jars.
+    ///
+    /// @param folder where the four libraries are
+    public static Map<String, String> nativeProperties(Path folder) {
+        Path absolute = folder.toAbsolutePath();
+        return Map.of(
+                "onnxruntime.native.path",
+                absolute.toString(),
+                // The file, not its folder: for a folder DJL 0.36.0 asks a graphics card.
+                "RUST_LIBRARY_PATH",
+                absolute.resolve(System.mapLibraryName("tokenizers")).toString(),
+                "ai.djl.offline",
+                "true",
+                "jna.boot.library.path",
+                absolute.toString(),
+                "jna.nounpack",
+                "true",
+                // Otherwise JNA runs ldconfig to list the system's folders.
+                "jna.platform.library.path",
+                absolute.toString());
+    }
+
+    /// Loads the text model, which takes about 0.4 s: call it from another thread while pictures
+    /// are being made.
+    public void warmUp() {
+        finder.warmUp();
+    }
+
+    /// The words for every network of the brief.
+    ///
+    /// @throws MeaningUnavailableException when the native libraries of the text model do not load
+    public Copy write(Brief brief) {
+        Subject subject = reader.read(brief.description(), brief.fileName());
+        List<NicheMatch> niches = finder.find(subject.source());
+        Topic topic = new Topic(subject, Scene.of(brief.sight()), niches, seed(brief));
+        HashtagChoice hashtags = new HashtagChoice(topic, vocabulary.generalTags());
+        return new Copy(
+                niches.stream().map(match -> match.niche().name()).toList(),
+                brief.networks().stream()
+                        .map(network -> post(topic, network, hashtags.of(network, brief.pack())))
+                        .toList());
+    }
+
+    private PostCopy post(Topic topic, Network network, List<Hashtag> candidates) {
+        Voice voice = Voice.of(network.id().value(), voices);
+        boolean inComment = voice.tagsInComment() && network.firstComment();
+        List<Hashtag> hashtags =
+                candidates.stream()
+                        .map(hashtag -> voice.camelCase() ? hashtag : lower(hashtag))
+                        .toList();
+        String tags = hashtags.stream().map(Hashtag::tag).collect(Collectors.joining(" "));
+        TextRules rules = network.text();
+        String caption = new CaptionText(topic, voice).within(rules, inComment ? "" : tags);
+        return new PostCopy(
+                network.id(),
+                rules.titleLimit() == null ? null : Title.of(topic, rules.titleLimit()),
+                caption,
+                Fit.length(rules, caption),
+                rules.limit(),
+                hashtags,
+                inComment && !tags.isEmpty() ? tags : null,
+                AltText.of(topic, network.altText()),
+                network.times(),
+                accounts.fitting(network, topic));
+    }
+
+    private static Hashtag lower(Hashtag hashtag) {
+        return new Hashtag(hashtag.tag().toLowerCase(Locale.ROOT), hashtag.reason());
+    }
+
+    private static Choice seed(Brief brief) {
+        return Choice.of(
+                Objects.requireNonNullElse(brief.description(), ""),
+                brief.fileName(),
+                brief.sight() == null ? "" : brief.sight().perceptualHash());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.vitrine.caption.subject;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The words in the name of a file, when a person has chosen them.
+final class FileWords {
+    /// What cameras, phones, messengers and editors put into the names of files.
+    private static final Set<String> MACHINE_WORDS =
+            Set.of(
+                    "img",
+                    "image",
+                    "dsc",
+                    "dscf",
+                    "dscn",
+                    "pic",
+                    "picture",
+                    "photo",
+                    "pxl",
+                    "mvi",
+                    "screenshot",
+                    "screen",
+                    "shot",
+                    "whatsapp",
+                    "signal",
+                    "telegram",
+                    "facebook",
+                    "instagram",
+                    "scan",
+                    "untitled",
+                    "copy",
+                    "final",
+                    "edit",
+                    "edited",
+                    "export",
+                    "exported",
+                    "original",
+                    "large",
+                    "small",
+                    "medium",
+                    "thumb",
+                    "thumbnail",
+                    "file",
+                    "download",
+                    "crop",
+                    "cropped",
+                    "resized",
+                    "scaled",
+                    "jpg",
+                    "jpeg",
+                    "png",
+                    "webp",
+                    "tmp",
+                    "temp",
+                    "test",
+                    "sample",
+                    "new",
+                    "version",
+                    "unsplash",
+                    "pexels",
+                    "at");
+
+    private static final int SHORTEST = 3;
+
+    private FileWords() {}
+
+    /// The words as a phrase, or null when the name holds none that a person would say.
+    static @Nullable String of(String fileName, Lexicon lexicon) {
+        String name =
+                fileName.substring(
+                        Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String spaced = stem.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
+        List<String> words =
+                Arrays.stream(spaced.split("[^\\p{L}\\p{M}'’]+"))
+                        .filter(word -> !MACHINE_WORDS.contains(word.toLowerCase(Locale.ROOT)))
+                        .filter(word -> !word.isBlank())
+                        .toList();
+        boolean digitsInside = stem.matches(".*(\\p{L}\\p{Nd}|\\p{Nd}\\p{L}).*");
+        boolean allSaid = words.stream().allMatch(word -> said(word, lexicon));
+        boolean one = words.stream().anyMatch(word -> word.length() >= SHORTEST);
+        if (!one || !allSaid || (digitsInside && words.size() < 2)) {
+            return null;
+        }
+        return words.stream().collect(Collectors.joining(" "));
+    }
+
+    private static boolean said(String word, Lexicon lexicon) {
+        return !Lexicon.latin(word) || lexicon.knows(word.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.vitrine.caption.subject;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// A text as the words in it, lower-case and in the singular, so that "Mugs" meets "mug".
+///
+/// @param list in their order
+public record Words(List<String> list) {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:['’]\\p{L}+)?");
+
+    public Words {
+        list = List.copyOf(list);
+    }
+
+    /// The words of a text.
+    public static Words of(String text) {
+        List<String> words = new ArrayList<>();
+        var matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            words.add(singular(matcher.group().toLowerCase(Locale.ROOT)));
+        }
+        return new Words(words);
+    }
+
+    /// Whether the words of the phrase stand here side by side.
+    public boolean contain(Words phrase) {
+        int length = phrase.list.size();
+        for (int start = 0; start + length <= list.size(); start++) {
+            if (list.subList(start, start + length).equals(phrase.list)) {
+                return length > 0;
+            }
+        }
+        return false;
+    }
+
+    /// A rough singular: good enough to compare with, not to be shown.
+    private static String singular(String word) {
+        if (word.length() > 4 && word.endsWith("ies")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.length() > 4 && word.matches(".*(sh|ch|ss|x)es")) {
+            return word.substring(0, word.length() - 2);
+        }
+        if (word.length() > 3 && word.endsWith("s") && !word.matches(".*(ss|us|is)")) {
+            return word.substring(0, word.length() - 1);
+        }
+        return word;
+    }
+}
