@@ -3,18 +3,23 @@ package dev.vitrine.sight;
 import dev.vitrine.picture.Focus;
 import dev.vitrine.picture.Raster;
 import dev.vitrine.picture.Region;
+import dev.vitrine.sight.face.FaceFinder;
 import dev.vitrine.sight.opencv.Colours;
+import dev.vitrine.sight.opencv.Light;
 import dev.vitrine.sight.opencv.Likeness;
 import dev.vitrine.sight.opencv.OpenCv;
-import dev.vitrine.sight.opencv.Subject;
-import dev.vitrine.sight.opencv.SubjectFinder;
+import dev.vitrine.sight.opencv.Sharpness;
 import dev.vitrine.sight.opencv.View;
+import dev.vitrine.sight.subject.Subject;
+import dev.vitrine.sight.subject.SubjectFinder;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The front door of seeing. May be shared by threads; costs nothing until the first look.
 public final class Eyes {
     private final Path natives;
+    private @Nullable FaceFinder faceFinder;
 
     /// Eyes whose native libraries lie in a folder, as the build lays them out.
     public Eyes(Path natives) {
@@ -26,20 +31,24 @@ public final class Eyes {
     /// @throws dev.vitrine.sight.opencv.NativeLibraryMissing when OpenCV does not load
     public SightReport look(Raster raster) {
         OpenCv.load(natives);
+        FaceFinder faceFinder = faceFinder();
         try (View view = new View(raster)) {
-            List<Region> faces = List.of();
+            List<Region> faces = faceFinder.find(view);
             Subject subject = SubjectFinder.find(view, faces);
+            List<Swatch> palette = Palette.of(Colours.of(view));
+            Light light = Light.of(view);
+            double sharpness = Sharpness.of(view, subject.region());
             return new SightReport(
-                    Palette.of(Colours.of(view)),
-                    List.of(),
-                    0.5,
-                    0.5,
-                    0,
-                    100,
+                    palette,
+                    Palette.readablePairs(palette),
+                    light.brightness(),
+                    light.contrast(),
+                    light.colourfulness(),
+                    sharpness,
                     new Focus(faces, subject.region(), subject.attention(), null),
-                    new ProductLikelihood(0, false, List.of()),
+                    ProductJudge.judge(subject, faces.size()),
                     Likeness.hash(view),
-                    List.of());
+                    Remarks.of(light, sharpness));
         }
     }
 
@@ -49,5 +58,12 @@ public final class Eyes {
     public Natives describeNatives() {
         Path folder = OpenCv.load(natives);
         return new Natives(OpenCv.version(), folder);
+    }
+
+    private synchronized FaceFinder faceFinder() {
+        if (faceFinder == null) {
+            faceFinder = new FaceFinder(natives);
+        }
+        return faceFinder;
     }
 }

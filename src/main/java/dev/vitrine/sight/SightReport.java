@@ -11,7 +11,8 @@ import java.util.List;
 /// @param contrast spread of lightness, 0 (flat) to 1
 /// @param colourfulness the measure of Hasler and Süsstrunk (2003): 0 is grey, above 80 very
 ///   colourful
-/// @param sharpness variance of the Laplacian at the size looked at; below 100 is soft
+/// @param sharpness variance of the Laplacian in the subject's region, at the size looked at; below
+///   100 is soft
 /// @param focus what should stay in the frame; its faces are the faces found
 /// @param product how likely this is one product on a calm ground
 /// @param perceptualHash 64 bits as 16 hexadecimal digits; near pictures differ in few bits

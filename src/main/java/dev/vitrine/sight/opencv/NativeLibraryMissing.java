@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A native library of OpenCV is not where it should be, or does not load.
 public final class NativeLibraryMissing extends VitrineException {
-    NativeLibraryMissing(String library, Path folder, @Nullable Throwable cause) {
+    /// @param library the file or library
+    /// @param folder where it should be
+    /// @param cause what the loader said; null when there is no such file
+    public NativeLibraryMissing(String library, Path folder, @Nullable Throwable cause) {
         super(
                 Problem.of(
                         ErrorCode.NATIVE_LIBRARY_MISSING,

@@ -26,28 +26,38 @@ public final class View implements AutoCloseable {
         opencv_imgproc.cvtColor(rgb, grey, opencv_imgproc.COLOR_RGB2GRAY);
     }
 
-    Size size() {
+    /// In pixels.
+    public Size size() {
         return size;
     }
 
-    Mat rgb() {
+    /// In colour: red, green, blue, one byte each.
+    public Mat rgb() {
         return rgb;
     }
 
-    Mat grey() {
+    /// The lightness, one byte.
+    public Mat grey() {
         return grey;
     }
 
-    /// Scaled down so that the longer edge has at most this many pixels.
-    Mat rgbWithin(int longEdge) {
-        double scale = Math.min(1, (double) longEdge / Math.max(size.width(), size.height()));
+    /// In colour, scaled down so that the longer edge has at most this many pixels.
+    public Mat rgbWithin(int longEdge) {
+        return within(rgb, longEdge);
+    }
+
+    /// A copy scaled down so that the longer edge has at most this many pixels.
+    public static Mat within(Mat picture, int longEdge) {
+        int width = picture.cols();
+        int height = picture.rows();
+        double scale = Math.min(1, (double) longEdge / Math.max(width, height));
         Mat small = new Mat();
         opencv_imgproc.resize(
-                rgb,
+                picture,
                 small,
                 new org.bytedeco.opencv.opencv_core.Size(
-                        Math.max(1, (int) Math.round(size.width() * scale)),
-                        Math.max(1, (int) Math.round(size.height() * scale))),
+                        Math.max(1, (int) Math.round(width * scale)),
+                        Math.max(1, (int) Math.round(height * scale))),
                 0,
                 0,
                 opencv_imgproc.INTER_AREA);

@@ -1,7 +1,8 @@
-/// What OpenCV measures in a picture: faces, the subject, colours, likeness.
+/// OpenCV itself, loaded and fed, and what it measures over a whole picture: colours, light,
+/// sharpness, likeness.
 ///
-/// Not here: any judgement about what was measured (`sight`), and any type of OpenCV in a signature
-/// that leaves this package.
+/// Not here: where faces (`sight.face`) and the subject (`sight.subject`) are, and any judgement
+/// about what was measured (`sight`).
 @NullMarked
 package dev.vitrine.sight.opencv;
 

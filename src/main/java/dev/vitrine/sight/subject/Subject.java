@@ -1,4 +1,4 @@
-package dev.vitrine.sight.opencv;
+package dev.vitrine.sight.subject;
 
 import dev.vitrine.picture.AttentionMap;
 import dev.vitrine.picture.Region;

@@ -1,6 +1,4 @@
-package dev.vitrine.sight.opencv;
-
-import java.util.Arrays;
+package dev.vitrine.sight.subject;
 
 /// How hard it is to walk from the picture's border to each pixel without climbing: the distance to
 /// the background that Zhang and others ("Minimum Barrier Salient Object Detection at 80 FPS", ICCV
@@ -24,10 +22,12 @@ final class BarrierDistance {
         this.distance = new float[values.length];
     }
 
-    /// The distance of every pixel of one channel to the border.
-    static float[] toBorder(float[] values, int width, int height) {
+    /// The distance of every pixel of one channel to the pixels marked as ground.
+    static float[] to(boolean[] ground, float[] values, int width, int height) {
         BarrierDistance sweep = new BarrierDistance(values, width, height);
-        sweep.start();
+        for (int index = 0; index < ground.length; index++) {
+            sweep.distance[index] = ground[index] ? 0 : Float.MAX_VALUE;
+        }
         for (int count = 0; count < SWEEPS; count++) {
             if (count % 2 == 0) {
                 sweep.down();
@@ -38,34 +38,30 @@ final class BarrierDistance {
         return sweep.distance;
     }
 
-    private void start() {
-        Arrays.fill(distance, Float.MAX_VALUE);
-        for (int x = 0; x < width; x++) {
-            distance[x] = 0;
-            distance[(height - 1) * width + x] = 0;
-        }
-        for (int y = 0; y < height; y++) {
-            distance[y * width] = 0;
-            distance[y * width + width - 1] = 0;
-        }
-    }
-
     private void down() {
-        for (int y = 1; y < height - 1; y++) {
-            for (int x = 1; x < width - 1; x++) {
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
                 int here = y * width + x;
-                walk(here - 1, here);
-                walk(here - width, here);
+                if (x > 0) {
+                    walk(here - 1, here);
+                }
+                if (y > 0) {
+                    walk(here - width, here);
+                }
             }
         }
     }
 
     private void up() {
-        for (int y = height - 2; y > 0; y--) {
-            for (int x = width - 2; x > 0; x--) {
+        for (int y = height - 1; y >= 0; y--) {
+            for (int x = width - 1; x >= 0; x--) {
                 int here = y * width + x;
-                walk(here + 1, here);
-                walk(here + width, here);
+                if (x < width - 1) {
+                    walk(here + 1, here);
+                }
+                if (y < height - 1) {
+                    walk(here + width, here);
+                }
             }
         }
     }

@@ -1,0 +1,86 @@
+package dev.vitrine.sight.subject;
+
+import dev.vitrine.picture.Region;
+import dev.vitrine.sight.opencv.Pixels;
+import java.util.Arrays;
+import java.util.List;
+
+/// How much each pixel of a small picture stands out, 0 to 1: unlike the ground at the border, in
+/// focus, near the middle; a face and the body below it in any case.
+final class Salience {
+    /// How far from the middle, as a share of the picture, attention falls to 61 %.
+    private static final double MIDDLE = 0.5;
+
+    private static final double UNLIKE_WEIGHT = 0.6;
+    private static final double DETAIL_WEIGHT = 0.4;
+
+    /// The part of standing out that counts only in focus: a colourful ground is often blurred.
+    private static final double IN_FOCUS = 0.5;
+
+    private Salience() {}
+
+    static float[] of(Pixels pixels, float[] detail, List<Region> faces) {
+        int width = pixels.width();
+        int height = pixels.height();
+        boolean[] ground = Border.ground(pixels);
+        float[] barrier = new float[pixels.count()];
+        for (float[] channel : pixels.channels()) {
+            float[] distance = BarrierDistance.to(ground, channel, width, height);
+            for (int index = 0; index < barrier.length; index++) {
+                barrier[index] += distance[index];
+            }
+        }
+        float[] unlike = Border.unlike(pixels);
+        stretch(barrier);
+        stretch(unlike);
+        stretch(detail);
+        float[] salience = new float[pixels.count()];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int here = y * width + x;
+                double dx = (x + 0.5) / width - 0.5;
+                double dy = (y + 0.5) / height - 0.5;
+                double middle = Math.exp(-(dx * dx + dy * dy) / (2 * MIDDLE * MIDDLE));
+                double standsOut = barrier[here] + UNLIKE_WEIGHT * unlike[here];
+                double focused = 1 - IN_FOCUS + IN_FOCUS * detail[here];
+                salience[here] =
+                        (float) (middle * (standsOut * focused + DETAIL_WEIGHT * detail[here]));
+            }
+        }
+        for (Region face : faces) {
+            addPerson(salience, width, height, face);
+        }
+        stretch(salience);
+        return salience;
+    }
+
+    /// A body is about three heads wide and, standing, seven heads high; the weight fades from the
+    /// face down.
+    private static void addPerson(float[] salience, int width, int height, Region face) {
+        double middle = (face.left() + face.width() / 2) * width;
+        double half = face.width() * width / 2;
+        double top = face.top() * height;
+        double head = face.height() * height;
+        for (int y = (int) top; y < height; y++) {
+            double heads = (y - top) / head;
+            double reach = heads < 1 ? half : half * 1.6;
+            double weight = heads < 1 ? 1.2 : Math.max(0, 0.6 - 0.08 * heads);
+            int right = (int) Math.min(width, middle + reach);
+            for (int x = (int) Math.max(0, middle - reach); x < right; x++) {
+                salience[y * width + x] += (float) weight;
+            }
+        }
+    }
+
+    /// Brings values to 0…1, where the most outstanding fiftieth counts as 1.
+    private static void stretch(float[] values) {
+        float[] sorted = values.clone();
+        Arrays.sort(sorted);
+        float highest = sorted[(int) (sorted.length * 0.98)];
+        if (highest > 0) {
+            for (int index = 0; index < values.length; index++) {
+                values[index] = Math.min(1, values[index] / highest);
+            }
+        }
+    }
+}

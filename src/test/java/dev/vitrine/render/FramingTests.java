@@ -1,0 +1,238 @@
+package dev.vitrine.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.vitrine.picture.AttentionMap;
+import dev.vitrine.picture.Focus;
+import dev.vitrine.picture.Point;
+import dev.vitrine.picture.Region;
+import dev.vitrine.picture.Size;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class FramingTests {
+    private static final Size LANDSCAPE = new Size(3000, 2000);
+    private static final Size SQUARE = new Size(1080, 1080);
+    private static final Size STORY = new Size(1080, 1920);
+    private static final List<Size> TARGETS =
+            List.of(
+                    SQUARE,
+                    STORY,
+                    new Size(1200, 627),
+                    new Size(1000, 1500),
+                    new Size(1200, 675),
+                    new Size(1080, 1350));
+
+    @Test
+    void takesTheWholePictureWhenItHasTheShapeAskedFor() {
+        Frame frame = Framing.frame(new Size(2000, 2000), Focus.unknown(), SQUARE);
+        assertThat(frame)
+                .isEqualTo(
+                        new Frame.Crop(
+                                Region.WHOLE, 1, "The whole picture has the shape asked for"));
+    }
+
+    @Test
+    void cropsTheMiddleWhenNothingStandsOut() {
+        Frame.Crop crop = Framing.crop(LANDSCAPE, Focus.unknown(), SQUARE);
+        assertThat(crop.window().left()).isCloseTo(1.0 / 6, within(0.001));
+        assertThat(crop.reason())
+                .isEqualTo("Cropped to 67 % of the width in the middle: nothing stands out");
+    }
+
+    @Test
+    void theWindowLiesInsideAndHasTheTargetsShapeUpToOnePixel() {
+        Random random = new Random(1);
+        for (int trial = 0; trial < 500; trial++) {
+            Size source = new Size(300 + random.nextInt(4000), 300 + random.nextInt(4000));
+            Size target = TARGETS.get(random.nextInt(TARGETS.size()));
+            Region window = Framing.crop(source, randomFocus(random, 1), target).window();
+            double width = window.width() * source.width();
+            double height = window.height() * source.height();
+            assertThat(width).isCloseTo(Math.rint(width), within(1e-6));
+            assertThat(height).isCloseTo(Math.rint(height), within(1e-6));
+            if (source.ratio() >= target.ratio()) {
+                assertThat(height).isCloseTo(source.height(), within(1e-6));
+                assertThat(width).isCloseTo(height * target.ratio(), within(0.5 + 1e-6));
+            } else {
+                assertThat(width).isCloseTo(source.width(), within(1e-6));
+                assertThat(height).isCloseTo(width / target.ratio(), within(0.5 + 1e-6));
+            }
+        }
+    }
+
+    @Test
+    void neverCutsAFaceThatFits() {
+        Random random = new Random(2);
+        for (int trial = 0; trial < 500; trial++) {
+            Size source = new Size(400 + random.nextInt(1500), 400 + random.nextInt(1500));
+            Size target = TARGETS.get(random.nextInt(TARGETS.size()));
+            Focus focus = randomFocus(random, 1);
+            Region face = focus.faces().getFirst();
+            Region window = Framing.crop(source, focus, target).window();
+            boolean fits =
+                    face.width() <= window.width() - 1.0 / source.width()
+                            && face.height() <= window.height() - 1.0 / source.height();
+            if (fits) {
+                assertThat(holds(window, face, source)).as("%s in %s", face, window).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aFrameChosenFreelyNeverCutsAnyFace() {
+        Random random = new Random(3);
+        for (int trial = 0; trial < 300; trial++) {
+            Size source = new Size(400 + random.nextInt(1500), 400 + random.nextInt(1500));
+            Focus focus = randomFocus(random, 3);
+            Frame frame = Framing.frame(source, focus, TARGETS.get(random.nextInt(TARGETS.size())));
+            Region window =
+                    switch (frame) {
+                        case Frame.Crop crop -> crop.window();
+                        case Frame.Pad pad -> pad.window();
+                    };
+            assertThat(focus.faces()).allMatch(face -> holds(window, face, source));
+        }
+    }
+
+    @Test
+    void aChosenPointWinsOverFacesAndAttention() {
+        Focus focus =
+                new Focus(
+                        List.of(new Region(0.8, 0.2, 0.1, 0.2)),
+                        new Region(0.7, 0.1, 0.25, 0.8),
+                        spot(0.8),
+                        new Point(0.4, 0.5));
+        Frame frame = Framing.frame(LANDSCAPE, focus, SQUARE);
+        assertThat(frame)
+                .isInstanceOfSatisfying(
+                        Frame.Crop.class,
+                        crop ->
+                                assertThat(crop.window().centre().x())
+                                        .isCloseTo(0.4, within(0.001)));
+        assertThat(frame.reason())
+                .isEqualTo("Cropped to 67 % of the width around the chosen point 0.40,0.50");
+    }
+
+    @Test
+    void aChosenPointAtTheEdgeMovesTheWindowAsFarAsItGoes() {
+        Focus focus = Focus.unknown().withChosen(new Point(1, 0.5));
+        Region window = Framing.crop(LANDSCAPE, focus, SQUARE).window();
+        assertThat(window.left() + window.width()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void putsASubjectThatFitsInTheMiddleOfTheFreeAxis() {
+        Focus focus = new Focus(List.of(), new Region(0.5, 0.2, 0.2, 0.6), spot(0.6), null);
+        Region window = Framing.crop(LANDSCAPE, focus, SQUARE).window();
+        assertThat(window.centre().x()).isCloseTo(0.6, within(0.02));
+    }
+
+    @Test
+    void leavesHeadroomAboveAFaceInAnUprightPicture() {
+        Region face = new Region(0.4, 0.3, 0.2, 0.1);
+        Focus focus = new Focus(List.of(face), new Region(0.3, 0.3, 0.4, 0.2), even(), null);
+        Region window = Framing.crop(new Size(1000, 2000), focus, SQUARE).window();
+        double middle = (face.centre().y() - window.top()) / window.height();
+        assertThat(middle).isBetween(0.3, 0.5);
+        assertThat(face.top() - window.top()).isGreaterThan(0.05);
+    }
+
+    @Test
+    void padsWhenTheBestCropWouldLoseTooMuchOfTheSubject() {
+        Focus focus = new Focus(List.of(), new Region(0.05, 0.3, 0.9, 0.4), band(), null);
+        Frame frame = Framing.frame(LANDSCAPE, focus, STORY);
+        assertThat(frame)
+                .isInstanceOfSatisfying(
+                        Frame.Pad.class,
+                        pad -> {
+                            assertThat(pad.cropWouldKeep()).isLessThan(Framing.LEAST_KEPT);
+                            assertThat(pad.kept()).isGreaterThan(0.97);
+                            assertThat(pad.inner().width()).isEqualTo(STORY.width());
+                            assertThat(pad.inner().height()).isLessThan(STORY.height());
+                            assertThat(pad.reason())
+                                    .startsWith("Padded: the best crop would keep 4")
+                                    .contains("of the subject (at least 70 % is wanted)");
+                        });
+    }
+
+    @Test
+    void cropsPartOfTheWayWhenThatKeepsTheSubjectWithLessPadding() {
+        Focus focus = new Focus(List.of(), new Region(0.15, 0.3, 0.6, 0.4), part(), null);
+        Frame frame = Framing.frame(LANDSCAPE, focus, STORY);
+        assertThat(frame)
+                .isInstanceOfSatisfying(
+                        Frame.Pad.class,
+                        pad -> {
+                            assertThat(pad.window().width()).isBetween(0.57, 0.65);
+                            assertThat(pad.kept()).isGreaterThan(0.97);
+                        });
+    }
+
+    @Test
+    void padsWhenTwoFacesDoNotFitTogether() {
+        Focus focus =
+                new Focus(
+                        List.of(new Region(0.05, 0.3, 0.12, 0.2), new Region(0.83, 0.3, 0.12, 0.2)),
+                        Region.WHOLE,
+                        even(),
+                        null);
+        Frame frame = Framing.frame(LANDSCAPE, focus, SQUARE);
+        assertThat(frame).isInstanceOf(Frame.Pad.class);
+        assertThat(frame.reason()).contains("would keep 67 % of the subject");
+    }
+
+    private static Focus randomFocus(Random random, int faces) {
+        List<Region> regions =
+                random.doubles(faces, 0.03, 0.3)
+                        .mapToObj(
+                                size ->
+                                        new Region(
+                                                random.nextDouble() * (1 - size),
+                                                random.nextDouble() * (1 - size),
+                                                size,
+                                                size))
+                        .toList();
+        byte[] weights = new byte[40 * 30];
+        random.nextBytes(weights);
+        return new Focus(regions, Region.WHOLE, new AttentionMap(40, 30, weights), null);
+    }
+
+    private static boolean holds(Region window, Region face, Size source) {
+        double x = 0.51 / source.width();
+        double y = 0.51 / source.height();
+        return face.left() >= window.left() - x
+                && face.top() >= window.top() - y
+                && face.left() + face.width() <= window.left() + window.width() + x
+                && face.top() + face.height() <= window.top() + window.height() + y;
+    }
+
+    private static AttentionMap even() {
+        return AttentionMap.even();
+    }
+
+    /// All attention in a tenth of the width.
+    private static AttentionMap spot(double middle) {
+        return columns(middle - 0.05, middle + 0.05);
+    }
+
+    private static AttentionMap band() {
+        return columns(0.05, 0.95);
+    }
+
+    private static AttentionMap part() {
+        return columns(0.15, 0.75);
+    }
+
+    private static AttentionMap columns(double from, double to) {
+        byte[] weights = new byte[100];
+        for (int column = 0; column < weights.length; column++) {
+            if (column >= from * 100 && column < to * 100) {
+                weights[column] = (byte) 255;
+            }
+        }
+        return new AttentionMap(100, 1, weights);
+    }
+}
