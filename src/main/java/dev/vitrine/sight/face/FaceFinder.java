@@ -18,10 +18,10 @@ import org.bytedeco.opencv.opencv_core.Rect;
 /// a mistaken one at most 31 from any and 22 from the second best.
 public final class FaceFinder {
     private static final int FRONTAL_EDGE = 480;
-    private static final int PROFILE_EDGE = 320;
+    private static final int PROFILE_EDGE = 240;
 
-    /// Proposals smaller than this share of the longer edge are too small to judge.
-    private static final double SMALLEST = 0.046;
+    /// Proposals with fewer pixels across are too small to judge.
+    private static final int SMALLEST = 22;
 
     private static final int MOST_PROPOSALS = 12;
     private static final int FRONTAL_HITS = 25;
@@ -73,9 +73,8 @@ public final class FaceFinder {
         Mat small = View.within(grey, edge);
         opencv_imgproc.equalizeHist(small, small);
         double scale = (double) grey.cols() / small.cols();
-        int smallest = (int) (SMALLEST * Math.max(small.cols(), small.rows()));
         List<Rect> found = new ArrayList<>();
-        for (Rect proposal : cascades.getFirst().propose(small, smallest, MOST_PROPOSALS)) {
+        for (Rect proposal : cascades.getFirst().propose(small, SMALLEST, MOST_PROPOSALS)) {
             Rect face =
                     new Rect(
                             (int) (proposal.x() * scale),
