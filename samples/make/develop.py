@@ -41,14 +41,24 @@ def focus(linear, distance, sharp, strength, widest):
     blur = numpy.clip(numpy.abs(1 - sharp / numpy.maximum(distance, 1)) * 2 * strength, 0, widest)
     blur = gaussian_filter(blur, 2)
     result, steps = linear.copy(), numpy.array([0, 1, 2, 3.5, 5.5, 8, 12, 18, 26])
+    behind = (distance > 1.06 * sharp)[..., None].astype(numpy.float32)
     layers = steps[: int(numpy.searchsorted(steps, blur.max())) + 1]
     for low, high in zip(layers, layers[1:]):
-        near = linear if low == 0 else gaussian_filter(linear, (low, low, 0))
-        far = gaussian_filter(linear, (high, high, 0))
+        near, far = _spread(linear, behind, low), _spread(linear, behind, high)
         inside = (blur >= low) & (blur <= high)
         share = ((blur - low) / (high - low))[inside][:, None]
         result[inside] = near[inside] * (1 - share) + far[inside] * share
     return result
+
+
+def _spread(linear, behind, radius):
+    """A blur in which what lies behind takes no colour from the sharp edge before it."""
+    if radius == 0:
+        return linear
+    soft = gaussian_filter(linear, (radius, radius, 0))
+    weight = gaussian_filter(behind, (radius, radius, 0))
+    alone = gaussian_filter(linear * behind, (radius, radius, 0)) / numpy.maximum(weight, 1e-3)
+    return numpy.where(behind > 0, alone, soft)
 
 
 def _glow(light, radius):

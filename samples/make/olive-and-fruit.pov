@@ -86,8 +86,8 @@ object { BowlShape Look(texture {
   finish { ambient 0 diffuse 0.75 reflection { 0.03, 0.5 fresnel on } conserve_energy } })
   interior { ior 1.5 } translate <7, 0, -4> }
 #declare VasePlace = <-9.5, 0, 14>;
-object { VaseShape Look(texture { Speckled(Chalk, 0.30, 0.4, srgb <0.55, 0.45, 0.36>) normal { average normal_map { [1 bumps 0.15 scale <4, 0.35, 4>] [1 granite 0.05 scale 1] } } finish { ambient 0 diffuse 0.82 } }) translate VasePlace }
-object { Mug #if (Depth) texture { ByDistance } #end rotate y * 38 translate <-13.5, 0, -13> }
+object { VaseShape Look(texture { Speckled(Chalk, 0.30, 0.4, srgb <0.55, 0.45, 0.36>) normal { average normal_map { [1 bumps 0.05 scale <4, 0.5, 4>] [1 granite 0.03 scale 1] } } finish { ambient 0 diffuse 0.82 } }) translate VasePlace }
+object { #if (Depth) MugShape texture { ByDistance } #else Mug #end rotate y * 38 translate <-13.5, 0, -13> }
 
 // Olive branches.
 object { StemShape Look(texture { pigment { bozo scale 0.4 color_map { [0 srgb <0.34, 0.28, 0.20>] [1 srgb <0.46, 0.41, 0.30>] } } finish { ambient 0 diffuse 0.8 } }) translate VasePlace + y * 22.6 }
@@ -104,7 +104,7 @@ object { LeafShape Look(texture {
   pigment { bozo scale 1.4 color_map { [0 srgb <0.93, 0.79, 0.18>] [1 srgb <0.96, 0.85, 0.30>] } }
   normal { average normal_map { [2 bumps 0.22 scale 0.14] [1 bumps 0.22 scale 0.9] } }
   finish { ambient 0 diffuse 0.78 specular 0.15 roughness 0.04 } }
-#declare PearTone = pigment { gradient x turbulence 0.25 scale 9 translate x * -4.5 color_map { [0 srgb <0.74, 0.36, 0.20>] [0.35 srgb <0.80, 0.66, 0.26>] [0.7 srgb <0.72, 0.72, 0.30>] [1 srgb <0.66, 0.70, 0.28>] } }
+#declare PearTone = pigment { gradient x turbulence 0.12 scale 13 translate x * -6.5 color_map { [0 srgb <0.74, 0.36, 0.20>] [0.35 srgb <0.80, 0.66, 0.26>] [0.7 srgb <0.72, 0.72, 0.30>] [1 srgb <0.66, 0.70, 0.28>] } }
 #declare PearSkin = texture {
   Speckled(PearTone, 0.40, 0.20, srgb <0.56, 0.46, 0.20>)
   normal { bumps 0.08 scale 1.2 }
