@@ -1,6 +1,5 @@
 package dev.vitrine.render;
 
-import dev.vitrine.picture.PictureFormat;
 import dev.vitrine.picture.Raster;
 import dev.vitrine.picture.Size;
 import dev.vitrine.problem.Problem;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,11 +74,13 @@ public final class OpenedSource implements AutoCloseable {
             Consumer<Outcome> done) {
         LogoPainter logo = style.logo() == null ? null : LogoPainter.load(scope, style.logo());
         Map<RenditionOrder, Outcome> outcomes = new ConcurrentHashMap<>();
-        Map<Likeness, List<RenditionOrder>> equals =
+        Map<Size, List<RenditionOrder>> equals =
                 orders.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Likeness::of, LinkedHashMap::new, Collectors.toList()));
+                                        RenditionOrder::size,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
         CompletableFuture<?>[] work =
                 equals.values().stream()
                         .map(
@@ -112,13 +114,6 @@ public final class OpenedSource implements AutoCloseable {
         memory.close();
     }
 
-    /// What makes two orders equal: everything but the name.
-    private record Likeness(Size size, List<PictureFormat> accepted, @Nullable Long maxBytes) {
-        static Likeness of(RenditionOrder order) {
-            return new Likeness(order.size(), order.accepted(), order.maxBytes());
-        }
-    }
-
     private void makeOnce(
             List<RenditionOrder> same,
             RenditionStyle style,
@@ -126,18 +121,35 @@ public final class OpenedSource implements AutoCloseable {
             Path folder,
             Map<RenditionOrder, Outcome> outcomes,
             Consumer<Outcome> done) {
-        Studio.Made made = null;
+        List<Studio.Made> made = new ArrayList<>();
         for (RenditionOrder order : same) {
             Outcome outcome;
             try {
-                made = made == null ? studio.make(scope, order, style, logo) : made;
-                outcome = new Outcome.Done(order, written(made, order, folder));
+                outcome =
+                        new Outcome.Done(
+                                order, written(once(made, order, style, logo), order, folder));
             } catch (VitrineException failure) {
                 outcome = new Outcome.Failed(order, failure.problem());
             }
             outcomes.put(order, outcome);
             done.accept(outcome);
         }
+    }
+
+    /// What was made for another order of the same size, when it serves this one too.
+    private Studio.Made once(
+            List<Studio.Made> made,
+            RenditionOrder order,
+            RenditionStyle style,
+            @Nullable LogoPainter logo) {
+        for (Studio.Made earlier : made) {
+            if (studio.serves(earlier, order, style)) {
+                return earlier;
+            }
+        }
+        Studio.Made fresh = studio.make(scope, order, style, logo);
+        made.add(fresh);
+        return fresh;
     }
 
     private static Rendition written(Studio.Made made, RenditionOrder order, Path folder) {

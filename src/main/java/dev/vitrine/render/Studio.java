@@ -92,32 +92,52 @@ record Studio(Composer composer, Watchdog watchdog, QualityGoal goal) {
         return new Made(encoded, frame, scale, notes);
     }
 
+    /// Whether a picture made for another order of the same size is the one that this order would
+    /// get.
+    boolean serves(Made made, RenditionOrder order, RenditionStyle style) {
+        Encoded encoded = made.encoded();
+        PictureFormat format = format(order, style);
+        boolean same =
+                encoded.format() == format
+                        || (mayBePng(order, style) && encoded.format() == PictureFormat.PNG);
+        boolean asAsked = style.format() == null || style.format() == format;
+        return same
+                && asAsked
+                && (order.maxBytes() == null || encoded.bytes().length <= order.maxBytes());
+    }
+
     private Encoded encode(
             VipsScope scope,
             VipsImage pixels,
             RenditionOrder order,
             RenditionStyle style,
             List<String> notes) {
-        List<PictureFormat> accepted =
-                order.accepted().stream().filter(PictureFormat::writable).toList();
         QualityGoal wanted = style.quality() == null ? goal : QualityGoal.exactly(style.quality());
-        PictureFormat asked = style.format();
-        if (asked != null && !accepted.contains(asked)) {
+        PictureFormat format = format(order, style);
+        if (style.format() != null && style.format() != format) {
             notes.add(
                     "%s is not accepted here, so it is %s instead"
-                            .formatted(asked.name(), accepted.getFirst().name()));
+                            .formatted(style.format().name(), format.name()));
         }
-        PictureFormat format =
-                asked != null && accepted.contains(asked) ? asked : accepted.getFirst();
-        boolean automatic =
-                asked == null
-                        && format == PictureFormat.JPEG
-                        && accepted.contains(PictureFormat.PNG);
-        VipsImage ready = flattenedFor(format, pixels, style.ground(), notes);
-        var encoder = new Encoder(scope, ready);
-        return automatic
+        var encoder = new Encoder(scope, flattenedFor(format, pixels, style.ground(), notes));
+        return mayBePng(order, style)
                 ? encoder.encodeFlatAsPng(wanted, order.maxBytes())
                 : encoder.encode(format, wanted, order.maxBytes());
+    }
+
+    private static PictureFormat format(RenditionOrder order, RenditionStyle style) {
+        return style.format() != null && order.accepted().contains(style.format())
+                ? style.format()
+                : order.accepted().stream()
+                        .filter(PictureFormat::writable)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static boolean mayBePng(RenditionOrder order, RenditionStyle style) {
+        return style.format() == null
+                && format(order, style) == PictureFormat.JPEG
+                && order.accepted().contains(PictureFormat.PNG);
     }
 
     private static VipsImage flattenedFor(
