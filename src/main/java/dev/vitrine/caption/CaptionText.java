@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /// The text of a post: a shape of the network's voice, filled.
 final class CaptionText {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)\\}");
+    private static final Pattern LINE_END = Pattern.compile(" *¶ *");
     private static final String ONLY_THE_TEXT = "{text}";
 
     private final Subject subject;
@@ -29,7 +30,7 @@ final class CaptionText {
         this.subject = topic.subject();
         this.voice = voice;
         this.choice = topic.choice().and(voice.name());
-        this.places = places(topic, choice);
+        this.places = places(topic, voice);
     }
 
     /// The caption with the tags at its end, as much as the network takes: what we add goes first,
@@ -37,11 +38,11 @@ final class CaptionText {
     String within(TextRules rules, String tags) {
         String end = tags.isEmpty() ? "" : "\n\n" + tags;
         String whole = filled(shape()) + end;
-        if (Fit.fits(rules, whole)) {
+        if (rules.fits(whole)) {
             return whole;
         }
         String text = filled(ONLY_THE_TEXT);
-        return Fit.cut(text, beginning -> Fit.fits(rules, beginning + end)) + end;
+        return Fit.cut(text, beginning -> rules.fits(beginning + end)) + end;
     }
 
     private String shape() {
@@ -64,9 +65,9 @@ final class CaptionText {
     }
 
     private String filled(String shape) {
-        return PLACE.matcher(shape)
+        String lines = LINE_END.matcher(shape).replaceAll("\n");
+        return PLACE.matcher(lines)
                 .replaceAll(place -> Matcher.quoteReplacement(value(place)))
-                .replaceAll(" *¶ *", "\n")
                 .strip();
     }
 
@@ -74,13 +75,13 @@ final class CaptionText {
         return places.getOrDefault(place.group(1), "");
     }
 
-    private static Map<String, String> places(Topic topic, Choice choice) {
+    private static Map<String, String> places(Topic topic, Voice voice) {
         Map<String, String> places = new HashMap<>();
         places.put("text", text(topic));
         topic.niches().stream()
                 .map(NicheMatch::niche)
                 .limit(1)
-                .forEach(niche -> fill(places, niche, choice));
+                .forEach(niche -> fill(places, niche, topic.choice(), voice.place()));
         if (topic.subject().asks()) {
             places.remove("question");
         }
@@ -103,17 +104,12 @@ final class CaptionText {
         };
     }
 
-    private static void fill(Map<String, String> places, Niche niche, Choice choice) {
-        put(places, "remark", niche.remarks(), choice);
-        put(places, "work", niche.work(), choice);
-        put(places, "casual", niche.casual(), choice);
-        put(places, "question", niche.questions(), choice);
+    private static void fill(Map<String, String> places, Niche niche, Choice choice, int further) {
+        places.put("remark", choice.and("remark").from(niche.remarks(), further));
+        places.put("work", choice.and("work").from(niche.work(), further));
+        places.put("casual", choice.and("casual").from(niche.casual(), further));
+        places.put("question", choice.and("question").from(niche.questions(), further));
         places.put("boards", niche.boards());
         places.put("emoji", niche.emoji());
-    }
-
-    private static void put(
-            Map<String, String> places, String place, List<String> values, Choice choice) {
-        places.put(place, choice.and(place).from(values));
     }
 }

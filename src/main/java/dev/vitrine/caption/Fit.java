@@ -1,45 +1,49 @@
 package dev.vitrine.caption;
 
-import dev.vitrine.network.TextRules;
-import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/// How long a text is to a network, and what is left when it is too long.
+/// What is left of a text when it is too long, together with what stands behind it.
 final class Fit {
+    private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:.–—-]+$");
+
+    /// From here on, scripts do not put spaces between words.
+    private static final int FIRST_IDEOGRAPH = 0x2E80;
+
     private Fit() {}
 
-    static int length(TextRules rules, String text) {
-        return switch (rules.counting()) {
-            case UTF16_UNITS -> text.length();
-            case WEIGHTED -> text.codePoints().map(point -> point < 0x1100 ? 1 : 2).sum();
-            case EMOJI_AS_BYTES -> text.codePoints().map(point -> point < 0x2000 ? 1 : 4).sum();
-            case CHARACTERS, GRAPHEMES, URLS_AS_23 -> text.codePointCount(0, text.length());
-        };
-    }
-
-    static boolean fits(TextRules rules, String text) {
-        Integer maxBytes = rules.maxBytes();
-        return length(rules, text) <= rules.limit()
-                && (maxBytes == null || text.getBytes(StandardCharsets.UTF_8).length <= maxBytes);
-    }
-
-    /// The text, or its longest beginning that fits, cut between words.
+    /// The text, or its longest beginning that fits: cut between words, inside a word or a link
+    /// only when the first one is too long.
     static String cut(String text, Predicate<String> fits) {
         if (fits.test(text)) {
             return text;
         }
-        BreakIterator words = BreakIterator.getLineInstance(Locale.ROOT);
-        words.setText(text);
+        String betweenWords = longest(text, BreakIterator.getLineInstance(Locale.ROOT), true, fits);
+        return betweenWords.isEmpty()
+                ? longest(text, BreakIterator.getCharacterInstance(Locale.ROOT), false, fits)
+                : betweenWords;
+    }
+
+    private static String longest(
+            String text, BreakIterator breaks, boolean words, Predicate<String> fits) {
+        breaks.setText(text);
         String longest = "";
-        for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
-            String beginning = text.substring(0, end).strip() + "…";
-            if (!fits.test(beginning)) {
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            String kept = LOOSE_END.matcher(text.substring(0, end)).replaceFirst("");
+            if (!fits.test(kept + "…")) {
                 break;
             }
-            longest = beginning;
+            if (!kept.isEmpty() && !(words && insideAWord(text.charAt(end - 1)))) {
+                longest = kept + "…";
+            }
         }
         return longest;
+    }
+
+    /// A line may end after a hyphen or a slash, a text may not.
+    private static boolean insideAWord(char last) {
+        return !Character.isWhitespace(last) && last < FIRST_IDEOGRAPH;
     }
 }

@@ -76,11 +76,11 @@ final class HashtagChoice {
         List<Hashtag> named = named(match.niche());
         List<Hashtag> all = ofNiche(match);
         for (int place = 0; place < Math.max(BROAD, named.size()); place++) {
-            if (place < BROAD && place < all.size()) {
-                fitting.add(all.get(place));
-            }
             if (place < named.size()) {
                 fitting.add(named.get(place));
+            }
+            if (place < BROAD && place < all.size()) {
+                fitting.add(all.get(place));
             }
         }
         fitting.addAll(all.subList(Math.min(BROAD, all.size()), all.size()));

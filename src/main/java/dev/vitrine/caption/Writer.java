@@ -15,7 +15,6 @@ import dev.vitrine.network.TextRules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,31 +40,6 @@ public final class Writer {
     /// @throws InvalidAccountsException when the file is there and cannot be understood
     public static Writer open(@Nullable Path accounts) {
         return new Writer(accounts == null ? Accounts.NONE : Accounts.read(accounts));
-    }
-
-    /// What has to be set with `System.setProperty` before the first writing, so that the text
-    /// model finds its native libraries in a folder, writes nothing and asks no network:
-    /// `libonnxruntime`, `libonnxruntime4j_jni`, `libtokenizers` and `libjnidispatch`, each as the
-    /// platform names libraries. Without these, the libraries are unpacked from their jars.
-    ///
-    /// @param folder where the four libraries are
-    public static Map<String, String> nativeProperties(Path folder) {
-        Path absolute = folder.toAbsolutePath();
-        return Map.of(
-                "onnxruntime.native.path",
-                absolute.toString(),
-                // The file, not its folder: for a folder DJL 0.36.0 asks a graphics card.
-                "RUST_LIBRARY_PATH",
-                absolute.resolve(System.mapLibraryName("tokenizers")).toString(),
-                "ai.djl.offline",
-                "true",
-                "jna.boot.library.path",
-                absolute.toString(),
-                "jna.nounpack",
-                "true",
-                // Otherwise JNA runs ldconfig to list the system's folders.
-                "jna.platform.library.path",
-                absolute.toString());
     }
 
     /// Loads the text model, which takes about 0.4 s: call it from another thread while pictures
@@ -103,7 +77,7 @@ public final class Writer {
                 network.id(),
                 rules.titleLimit() == null ? null : Title.of(topic, rules.titleLimit()),
                 caption,
-                Fit.length(rules, caption),
+                rules.length(caption),
                 rules.limit(),
                 hashtags,
                 inComment && !tags.isEmpty() ? tags : null,

@@ -3,7 +3,15 @@
 /// Not here: any decision about pictures or posts.
 @ApplicationModule(
         allowedDependencies = {
-            "caption", "network", "picture", "problem", "render", "session", "sight"
+            "caption",
+            "network",
+            "picture",
+            "problem",
+            "render",
+            "render::logo",
+            "session",
+            "session::result",
+            "sight"
         })
 @NullMarked
 package dev.vitrine.cli;

@@ -2,7 +2,15 @@
 ///
 /// Not here: how a step does its work; each asks the front door of another room.
 @ApplicationModule(
-        allowedDependencies = {"caption", "network", "picture", "problem", "render", "sight"})
+        allowedDependencies = {
+            "caption",
+            "network",
+            "picture",
+            "problem",
+            "render",
+            "render::logo",
+            "sight"
+        })
 @NullMarked
 package dev.vitrine.session;
 

@@ -11,8 +11,8 @@ public final class MeaningUnavailableException extends VitrineException {
                 Problem.of(
                         ErrorCode.NATIVE_LIBRARY_MISSING,
                         "The text model does not load: " + cause.getMessage(),
-                        "Check that libonnxruntime, libonnxruntime4j_jni, libtokenizers and"
-                                + " libjnidispatch are in the folder of native libraries"),
+                        "Check that libonnxruntime, libonnxruntime4j_jni and libtokenizers are in the"
+                                + " folder of native libraries"),
                 cause);
     }
 }

@@ -26,6 +26,8 @@ final class FileWords {
                     "screen",
                     "shot",
                     "whatsapp",
+                    "whats",
+                    "app",
                     "signal",
                     "telegram",
                     "facebook",

@@ -93,7 +93,8 @@ public final class Lexicon {
 
     /// Whether the word, in lower case, is an English one.
     boolean knows(String word) {
-        return known.contains(word) || known.containsAll(Words.of(word).list());
+        String stem = word.replaceFirst("['’](?:s|m|re|ve|ll|d|t)$", "");
+        return known.contains(stem) || known.containsAll(Words.of(stem).list());
     }
 
     private static Set<String> wordsOf(String words) {

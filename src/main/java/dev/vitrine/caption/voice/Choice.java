@@ -28,7 +28,14 @@ public record Choice(long seed) {
 
     /// One of the list, which is not empty.
     public <T> T from(List<T> list) {
+        return from(list, 0);
+    }
+
+    /// The one that stands so many places further, so that neighbours get different ones.
+    public <T> T from(List<T> list, int further) {
         // The high half: the low bits of FNV-1a are the least mixed.
-        return list.get(Math.floorMod((int) (seed >>> 32) ^ (int) seed, list.size()));
+        return list.get(
+                Math.floorMod(
+                        ((int) (seed >>> 32) ^ (int) seed) % list.size() + further, list.size()));
     }
 }

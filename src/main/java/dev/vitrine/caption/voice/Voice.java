@@ -3,6 +3,7 @@ package dev.vitrine.caption.voice;
 import dev.vitrine.caption.wording.Section;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// How a network speaks.
 ///
@@ -10,6 +11,7 @@ import java.util.List;
 /// of its places can be filled.
 ///
 /// @param name the network's id, or "plain" for networks without a voice of their own
+/// @param place its number among the voices, so that no two say the same where they can help it
 /// @param phrase shapes for a headline
 /// @param sentence shapes for a sentence that the person wrote
 /// @param story shapes for several of them
@@ -17,6 +19,7 @@ import java.util.List;
 /// @param camelCase whether hashtags keep their capitals
 public record Voice(
         String name,
+        int place,
         List<String> phrase,
         List<String> sentence,
         List<String> story,
@@ -24,10 +27,11 @@ public record Voice(
         boolean camelCase) {
     static final String PLAIN = "plain";
 
-    static Voice of(Section section) {
+    static Voice of(Section section, int place) {
         List<String> tags = Arrays.asList(section.one("tags").split("\\s+"));
         return new Voice(
                 section.name(),
+                place,
                 section.all("phrase"),
                 section.all("sentence"),
                 section.all("story"),
@@ -37,7 +41,10 @@ public record Voice(
 
     /// Every voice, read from `voices.txt`.
     public static List<Voice> load() {
-        return Section.read(Voice.class, "voices.txt").stream().map(Voice::of).toList();
+        List<Section> sections = Section.read(Voice.class, "voices.txt");
+        return IntStream.range(0, sections.size())
+                .mapToObj(place -> of(sections.get(place), place))
+                .toList();
     }
 
     /// The voice of a network out of those loaded.

@@ -2,8 +2,8 @@ package dev.vitrine.session.sheet;
 
 import dev.vitrine.caption.PostCopy;
 import dev.vitrine.network.NetworkId;
-import dev.vitrine.session.NetworkResult;
-import dev.vitrine.session.Results;
+import dev.vitrine.session.result.NetworkResult;
+import dev.vitrine.session.result.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

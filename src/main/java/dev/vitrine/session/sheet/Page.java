@@ -1,10 +1,10 @@
 package dev.vitrine.session.sheet;
 
 import dev.vitrine.render.Source;
-import dev.vitrine.session.NetworkResult;
-import dev.vitrine.session.PlacedRendition;
-import dev.vitrine.session.Results;
-import dev.vitrine.session.StepReport;
+import dev.vitrine.session.result.NetworkResult;
+import dev.vitrine.session.result.PlacedRendition;
+import dev.vitrine.session.result.Results;
+import dev.vitrine.session.result.StepReport;
 import dev.vitrine.session.sheet.template.PageFrame;
 import java.util.ArrayList;
 import java.util.List;

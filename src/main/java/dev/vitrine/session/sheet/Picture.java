@@ -3,8 +3,8 @@ package dev.vitrine.session.sheet;
 import dev.vitrine.picture.PictureFormat;
 import dev.vitrine.render.Frame;
 import dev.vitrine.render.Rendition;
-import dev.vitrine.session.PlacedRendition;
-import dev.vitrine.session.Results;
+import dev.vitrine.session.result.PlacedRendition;
+import dev.vitrine.session.result.Results;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.vitrine.session.sheet;
 
 import dev.vitrine.network.NetworkId;
-import dev.vitrine.session.Results;
+import dev.vitrine.session.result.Results;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

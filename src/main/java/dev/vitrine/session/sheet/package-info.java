@@ -2,9 +2,7 @@
 /// its network, and the caption files.
 ///
 /// Not here: making pictures or words; everything shown stands in the results.
-@NamedInterface("sheet")
 @NullMarked
 package dev.vitrine.session.sheet;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.result;
 
 /// What became of one step.
 ///

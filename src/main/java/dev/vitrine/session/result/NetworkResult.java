@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.result;
 
 import dev.vitrine.caption.PostCopy;
 import dev.vitrine.problem.Problem;

@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.result;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.vitrine.render.Rendition;

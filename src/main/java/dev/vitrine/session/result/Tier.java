@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.result;
 
 /// How a step did its work.
 public enum Tier {

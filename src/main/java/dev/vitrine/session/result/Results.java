@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.result;
 
 import dev.vitrine.network.NetworkId;
 import dev.vitrine.network.Pack;

@@ -1,0 +1,163 @@
+package dev.vitrine.session;
+
+import dev.vitrine.caption.Copy;
+import dev.vitrine.caption.Hashtag;
+import dev.vitrine.caption.PostCopy;
+import dev.vitrine.caption.SuggestedAccount;
+import dev.vitrine.network.Network;
+import dev.vitrine.network.NetworkId;
+import dev.vitrine.problem.Problem;
+import dev.vitrine.problem.UnwrittenException;
+import dev.vitrine.session.result.NetworkResult;
+import dev.vitrine.session.result.PlacedRendition;
+import dev.vitrine.session.result.Results;
+import dev.vitrine.session.result.ResultsFile;
+import dev.vitrine.session.result.Tier;
+import dev.vitrine.session.sheet.CaptionFile;
+import dev.vitrine.session.sheet.ContactSheet;
+import dev.vitrine.session.sheet.PictureSource;
+import dev.vitrine.session.sheet.SheetRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Puts everything a session has made together: the results, the caption files, the page.
+final class Compile {
+    /// The longest edge of the source on the page.
+    static final int THUMBNAIL_EDGE = 480;
+
+    private final ContactSheet sheet = new ContactSheet();
+
+    /// Does what a first page would otherwise wait for.
+    void warmUp() {
+        sheet.warmUp();
+    }
+
+    /// Puts the results together.
+    static Results results(SessionState state, Identity identity, Instant ended) {
+        Map<NetworkId, NetworkResult> platforms = new LinkedHashMap<>();
+        for (Network network : state.request().networks()) {
+            platforms.put(network.id(), result(network, state));
+        }
+        long successful =
+                platforms.values().stream()
+                        .filter(result -> result.status() == NetworkResult.Status.SUCCESS)
+                        .count();
+        return new Results(
+                identity.sessionId(),
+                identity.userUuid(),
+                identity.timestamp(),
+                state.request().photo().toString(),
+                platforms,
+                state.request().description(),
+                state.request().pack(),
+                state.ingested(),
+                state.sight(),
+                state.steps(),
+                new Results.Metadata(ended, platforms.size(), (int) successful));
+    }
+
+    /// Who and when, as the results tell it.
+    record Identity(String sessionId, String userUuid, String timestamp) {}
+
+    /// Writes everything that people and programs read into the session's folder.
+    ///
+    /// @param thumbnail the source as a small JPEG; empty when it is not at hand
+    void write(Results results, byte[] thumbnail, Path folder, List<Network> networks) {
+        Map<NetworkId, Integer> visible =
+                networks.stream()
+                        .filter(network -> network.text().visible() != null)
+                        .collect(
+                                Collectors.toMap(
+                                        Network::id,
+                                        network ->
+                                                Objects.requireNonNull(network.text().visible())));
+        String picture =
+                thumbnail.length == 0
+                        ? null
+                        : "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(thumbnail);
+        try {
+            CaptionFile.writeAll(results, folder);
+            sheet.write(
+                    new SheetRequest(results, PictureSource.inFolder(folder), picture, visible),
+                    folder.resolve("index.html"));
+        } catch (IOException failure) {
+            throw new UnwrittenException(folder, failure);
+        }
+        ResultsFile.write(results, folder);
+    }
+
+    private static NetworkResult result(Network network, SessionState state) {
+        List<MadeRendition> made =
+                state.renditions().stream()
+                        .filter(rendition -> rendition.network().equals(network.id()))
+                        .toList();
+        List<PlacedRendition> placed =
+                made.stream().flatMap(rendition -> placed(rendition).stream()).toList();
+        PostCopy post = post(network, state.copy());
+        Problem problem =
+                made.stream()
+                        .map(MadeRendition::problem)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        List<String> handles =
+                post == null
+                        ? List.of()
+                        : post.accounts().stream().map(SuggestedAccount::handle).toList();
+        return new NetworkResult(
+                problem == null ? NetworkResult.Status.SUCCESS : NetworkResult.Status.FAILED,
+                processedImage(network, placed),
+                state.copy() == null ? List.of() : state.copy().niches(),
+                post == null
+                        ? ""
+                        : post.hashtags().stream()
+                                .map(Hashtag::tag)
+                                .collect(Collectors.joining(" ")),
+                new NetworkResult.ProfileResults(handles, handles.size()),
+                made.stream().mapToDouble(MadeRendition::seconds).max().orElse(0),
+                false,
+                network.name(),
+                post == null ? Tier.BASIC : Tier.TEMPLATE,
+                placed,
+                post,
+                problem);
+    }
+
+    private static @Nullable PostCopy post(Network network, @Nullable Copy copy) {
+        return copy == null
+                ? null
+                : copy.posts().stream()
+                        .filter(post -> post.network().equals(network.id()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static @Nullable String processedImage(Network network, List<PlacedRendition> placed) {
+        String standard = network.standardPlacement().id();
+        return placed.stream()
+                .filter(rendition -> rendition.placement().equals(standard))
+                .map(PlacedRendition::file)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<PlacedRendition> placed(MadeRendition made) {
+        return made.rendition() == null
+                ? List.of()
+                : List.of(
+                        new PlacedRendition(
+                                made.placement().id(),
+                                made.placement().label(),
+                                Render.FOLDER + "/" + made.rendition().fileName(),
+                                made.rendition(),
+                                List.of()));
+    }
+}

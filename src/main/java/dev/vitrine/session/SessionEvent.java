@@ -1,0 +1,23 @@
+package dev.vitrine.session;
+
+import dev.vitrine.network.NetworkId;
+import dev.vitrine.problem.Problem;
+import dev.vitrine.render.Rendition;
+import dev.vitrine.session.result.StepReport;
+
+/// Something that happened while a session runs.
+public sealed interface SessionEvent {
+    /// A step has begun.
+    record StepStarted(String step) implements SessionEvent {}
+
+    /// A step has ended.
+    record StepFinished(StepReport report) implements SessionEvent {}
+
+    /// A picture is there.
+    record RenditionMade(NetworkId network, String placement, Rendition rendition)
+            implements SessionEvent {}
+
+    /// A picture could not be made.
+    record RenditionFailed(NetworkId network, String placement, Problem problem)
+            implements SessionEvent {}
+}

@@ -1,0 +1,60 @@
+package dev.vitrine.session;
+
+import dev.vitrine.network.Network;
+import dev.vitrine.network.Pack;
+import dev.vitrine.network.Placement;
+import dev.vitrine.picture.Colour;
+import dev.vitrine.picture.PictureFormat;
+import dev.vitrine.picture.Point;
+import dev.vitrine.render.Background;
+import dev.vitrine.render.logo.Logo;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody asks of a session.
+///
+/// @param photo the picture that comes in
+/// @param description what the person says about it
+/// @param networks whom to make content for, in the order wanted
+/// @param everyPlacement whether every slot of a network gets a picture, or only the standard one
+/// @param pack which hashtag ranges hold
+/// @param look how the pictures are to look
+public record SessionRequest(
+        Path photo,
+        @Nullable String description,
+        List<Network> networks,
+        boolean everyPlacement,
+        Pack pack,
+        Look look) {
+    public SessionRequest {
+        networks = List.copyOf(networks);
+        if (networks.isEmpty()) {
+            throw new IllegalArgumentException("A session is for at least one network");
+        }
+    }
+
+    /// The slots that get a picture.
+    public List<Placement> placements(Network network) {
+        return everyPlacement ? network.placements() : List.of(network.standardPlacement());
+    }
+
+    /// How the pictures are to look.
+    ///
+    /// @param focus a focal point that wins over everything seen
+    /// @param format absent to let the picture decide
+    /// @param background behind pictures that do not fill their slot
+    /// @param ground behind transparency where a format has none
+    /// @param logo on every picture
+    public record Look(
+            @Nullable Point focus,
+            @Nullable PictureFormat format,
+            Background background,
+            Colour ground,
+            @Nullable Logo logo) {
+        /// Everything as the picture suggests.
+        public static Look automatic() {
+            return new Look(null, null, new Background.Blurred(), Colour.WHITE, null);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package dev.vitrine.session;
+
+import dev.vitrine.caption.Writer;
+import dev.vitrine.network.Network;
+import dev.vitrine.network.Networks;
+import dev.vitrine.problem.UnwrittenException;
+import dev.vitrine.render.Renderer;
+import dev.vitrine.session.result.Results;
+import dev.vitrine.session.result.ResultsFile;
+import dev.vitrine.session.result.StepReport;
+import dev.vitrine.sight.Eyes;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The front door of the room: runs sessions. Safe for use from any thread.
+///
+/// A session fills a hidden folder and gives it its name when everything is in it, so that nobody
+/// ever sees half of one.
+public final class Sessions {
+    /// The main job, to be read aloud. The steps of one row need nothing of each other and run side
+    /// by side.
+    private static final List<List<Step<?>>> STEPS =
+            List.of(
+                    List.of(new Ingest()),
+                    List.of(new Understand()),
+                    List.of(new Render(), new Write()));
+
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd_HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Workbench.Rooms rooms;
+    private final Origin origin;
+    private final Executor executor;
+    private final Compile compile = new Compile();
+    private final Set<Path> unfinished = ConcurrentHashMap.newKeySet();
+
+    private Sessions(Workbench.Rooms rooms, Origin origin, Executor executor) {
+        this.rooms = rooms;
+        this.origin = origin;
+        this.executor = executor;
+    }
+
+    /// Where a session's time and identity come from.
+    ///
+    /// @param clock the time
+    /// @param ids a new id for each session
+    /// @param userUuid who asks
+    public record Origin(InstantSource clock, Supplier<UUID> ids, UUID userUuid) {}
+
+    /// Makes the front door from those of the rooms below.
+    ///
+    /// @param executor runs steps that stand side by side; needs at least two threads
+    public static Sessions create(
+            Renderer renderer, Eyes eyes, Writer writer, Origin origin, Executor executor) {
+        return new Sessions(new Workbench.Rooms(renderer, eyes, writer), origin, executor);
+    }
+
+    /// Does what a first session would otherwise wait for: call it beside other work.
+    public void warmUp() {
+        rooms.writer().warmUp();
+        compile.warmUp();
+    }
+
+    /// Runs one session from the picture to the folder.
+    ///
+    /// @param output the folder in which the session's own folder appears
+    /// @param listener hears what happens, on any thread, one event at a time
+    /// @throws dev.vitrine.problem.VitrineException when nothing can be made of the picture, or
+    ///   nothing written
+    public Finished run(SessionRequest request, Path output, Consumer<SessionEvent> listener) {
+        Instant started = origin.clock().instant();
+        String id = origin.ids().get().toString();
+        Path draft = output.resolve("." + id + ".part");
+        unfinished.add(draft);
+        try {
+            Files.createDirectories(draft);
+            Consumer<SessionEvent> inTurn = oneAtATime(listener);
+            try (var workbench = new Workbench(rooms, request, draft, inTurn)) {
+                SessionState state = runSteps(SessionState.of(request), workbench);
+                var identity =
+                        new Compile.Identity(
+                                id, origin.userUuid().toString(), TIMESTAMP.format(started));
+                Results results = Compile.results(state, identity, origin.clock().instant());
+                compile.write(
+                        results,
+                        workbench.source().thumbnail(Compile.THUMBNAIL_EDGE),
+                        draft,
+                        request.networks());
+                Path folder = output.resolve(id);
+                Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+                return new Finished(folder, results);
+            }
+        } catch (IOException failure) {
+            throw new UnwrittenException(output, failure);
+        } finally {
+            discard(draft);
+        }
+    }
+
+    /// A session that has ended.
+    ///
+    /// @param folder its own folder
+    public record Finished(Path folder, Results results) {}
+
+    /// Makes the caption files and the page of a session again from its results.
+    ///
+    /// @throws dev.vitrine.problem.VitrineException when the folder holds no results or cannot be
+    ///   written
+    public Results compile(Path folder, Networks networks) {
+        Results results = ResultsFile.read(folder);
+        List<Network> known =
+                results.platforms().keySet().stream().map(id -> networks.find(id.value())).toList();
+        compile.write(results, new byte[0], folder, known);
+        return results;
+    }
+
+    /// Removes what running sessions have written so far: for a process that is asked to stop.
+    public void discardUnfinished() {
+        unfinished.forEach(this::discard);
+    }
+
+    private SessionState runSteps(SessionState state, Workbench workbench) {
+        SessionState now = state;
+        for (List<Step<?>> sideBySide : STEPS) {
+            SessionState before = now;
+            List<CompletableFuture<Ended<?>>> running =
+                    sideBySide.stream()
+                            .map(
+                                    step ->
+                                            CompletableFuture.<Ended<?>>supplyAsync(
+                                                    () -> run(step, before, workbench), executor))
+                            .toList();
+            for (CompletableFuture<Ended<?>> ended : running) {
+                now = joined(ended).addTo(now);
+            }
+        }
+        return now;
+    }
+
+    private <O extends @Nullable Object> Ended<O> run(
+            Step<O> step, SessionState state, Workbench workbench) {
+        workbench.tell(new SessionEvent.StepStarted(step.name()));
+        Instant start = origin.clock().instant();
+        Step.Done<O> done = step.run(state, workbench);
+        double seconds = start.until(origin.clock().instant()).toNanos() / 1e9;
+        var report = new StepReport(step.name(), done.tier(), seconds, done.note());
+        workbench.tell(new SessionEvent.StepFinished(report));
+        return new Ended<>(step, done, report);
+    }
+
+    private record Ended<O extends @Nullable Object>(
+            Step<O> step, Step.Done<O> done, StepReport report) {
+        SessionState addTo(SessionState state) {
+            return step.add(state, done.output()).with(report);
+        }
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+
+    private static Consumer<SessionEvent> oneAtATime(Consumer<SessionEvent> listener) {
+        Object lock = new Object();
+        return event -> {
+            synchronized (lock) {
+                listener.accept(event);
+            }
+        };
+    }
+
+    private void discard(Path draft) {
+        try {
+            if (Files.exists(draft)) {
+                Files.walkFileTree(draft, new Deletion());
+            }
+        } catch (IOException _) {
+            // Nothing can be done about a folder that cannot be deleted; its name says that it is
+            // unfinished.
+        } finally {
+            unfinished.remove(draft);
+        }
+    }
+
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+                throws IOException {
+            Files.deleteIfExists(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.vitrine.session;
+
+import dev.vitrine.problem.VitrineException;
+import dev.vitrine.session.result.Tier;
+import dev.vitrine.sight.SightReport;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at the picture.
+final class Understand implements Step<@Nullable SightReport> {
+    /// Faces of a group are still found at this size, and looking at it takes a tenth of a second.
+    private static final int LONGEST_EDGE = 640;
+
+    @Override
+    public String name() {
+        return "understand";
+    }
+
+    @Override
+    public Input input(SessionState state) {
+        return new Input(state.ingested().sha256(), LONGEST_EDGE);
+    }
+
+    @Override
+    public Done<@Nullable SightReport> run(SessionState state, Workbench workbench) {
+        try {
+            SightReport report = workbench.eyes().look(workbench.source().preview(LONGEST_EDGE));
+            return new Done<>(report, Tier.TEMPLATE, note(report));
+        } catch (VitrineException failure) {
+            return new Done<>(
+                    null, Tier.BASIC, "Nothing could be seen: " + failure.problem().message());
+        }
+    }
+
+    @Override
+    public SessionState add(SessionState state, @Nullable SightReport output) {
+        return state.with(output);
+    }
+
+    private static String note(SightReport report) {
+        int faces = report.focus().faces().size();
+        return String.format(
+                Locale.ROOT,
+                "%s, product likelihood %.2f, brightness %.2f",
+                faces == 0 ? "no face" : faces == 1 ? "1 face" : faces + " faces",
+                report.product().score(),
+                report.brightness());
+    }
+
+    /// The picture by its content, and how closely it is looked at.
+    record Input(String sha256, int longestEdge) {}
+}

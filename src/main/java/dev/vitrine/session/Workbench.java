@@ -1,0 +1,73 @@
+package dev.vitrine.session;
+
+import dev.vitrine.caption.Writer;
+import dev.vitrine.picture.Size;
+import dev.vitrine.render.OpenedSource;
+import dev.vitrine.render.Renderer;
+import dev.vitrine.sight.Eyes;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What the steps of one running session work with: the rooms, the opened source, the folder that
+/// is being filled.
+///
+/// The source is opened by whichever step needs it first, so that a session can go on in a new
+/// process.
+final class Workbench implements AutoCloseable {
+    private final Rooms rooms;
+    private final SessionRequest request;
+    private final Path folder;
+    private final Consumer<SessionEvent> listener;
+    private @Nullable OpenedSource opened;
+
+    Workbench(Rooms rooms, SessionRequest request, Path folder, Consumer<SessionEvent> listener) {
+        this.rooms = rooms;
+        this.request = request;
+        this.folder = folder;
+        this.listener = listener;
+    }
+
+    /// The front doors that steps ask.
+    record Rooms(Renderer renderer, Eyes eyes, Writer writer) {}
+
+    synchronized OpenedSource source() {
+        if (opened == null) {
+            opened = rooms.renderer().open(request.photo(), sizes());
+        }
+        return opened;
+    }
+
+    Eyes eyes() {
+        return rooms.eyes();
+    }
+
+    Writer writer() {
+        return rooms.writer();
+    }
+
+    /// The session's folder, not yet under its final name.
+    Path folder() {
+        return folder;
+    }
+
+    void tell(SessionEvent event) {
+        listener.accept(event);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (opened != null) {
+            opened.close();
+            opened = null;
+        }
+    }
+
+    private List<Size> sizes() {
+        return request.networks().stream()
+                .flatMap(network -> request.placements(network).stream())
+                .map(placement -> placement.size())
+                .toList();
+    }
+}

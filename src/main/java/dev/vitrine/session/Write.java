@@ -1,0 +1,47 @@
+package dev.vitrine.session;
+
+import dev.vitrine.caption.Brief;
+import dev.vitrine.caption.Copy;
+import dev.vitrine.problem.VitrineException;
+import dev.vitrine.session.result.Tier;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the words for every network.
+final class Write implements Step<@Nullable Copy> {
+    @Override
+    public String name() {
+        return "write";
+    }
+
+    @Override
+    public Brief input(SessionState state) {
+        SessionRequest request = state.request();
+        Path name = request.photo().getFileName();
+        return new Brief(
+                request.description(),
+                name == null ? "" : name.toString(),
+                state.sight(),
+                request.networks(),
+                request.pack());
+    }
+
+    @Override
+    public Done<@Nullable Copy> run(SessionState state, Workbench workbench) {
+        try {
+            Copy copy = workbench.writer().write(input(state));
+            String about =
+                    copy.niches().isEmpty()
+                            ? "no niche is certain"
+                            : String.join(", ", copy.niches());
+            return new Done<>(copy, Tier.TEMPLATE, about);
+        } catch (VitrineException failure) {
+            return new Done<>(null, Tier.BASIC, "No words: " + failure.problem().message());
+        }
+    }
+
+    @Override
+    public SessionState add(SessionState state, @Nullable Copy output) {
+        return state.with(output);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.vitrine.session.result;
+
+import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.problem.Problem;
+import dev.vitrine.problem.UnwrittenException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `results.json`: one session's results as JSON.
+public final class ResultsFile {
+    /// Its name within the session's folder.
+    public static final String NAME = "results.json";
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private ResultsFile() {}
+
+    /// Results, or anything else that is made of records, as JSON text.
+    public static String json(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /// Writes the file into the folder; it appears when it is complete.
+    public static void write(Results results, Path folder) {
+        Path file = folder.resolve(NAME);
+        Path draft = folder.resolve(NAME + ".part");
+        try {
+            Files.writeString(draft, json(results));
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UnwrittenException(file, failure);
+        }
+    }
+
+    /// Reads the file of a session's folder.
+    ///
+    /// @throws InvalidResultsException when it is not there or is no such file
+    public static Results read(Path folder) {
+        Path file = folder.resolve(NAME);
+        try {
+            return MAPPER.readValue(Files.readString(file), Results.class);
+        } catch (IOException failure) {
+            throw new InvalidResultsException(
+                    Problem.of(
+                            ErrorCode.INVALID_RESULTS,
+                            "There is no readable " + file,
+                            "Give the folder of a session, the one that holds " + NAME),
+                    failure);
+        } catch (JacksonException failure) {
+            throw new InvalidResultsException(
+                    Problem.of(
+                            ErrorCode.INVALID_RESULTS,
+                            file
+                                    + " is not a session's results: "
+                                    + failure.getOriginalMessage().lines().findFirst().orElse(""),
+                            "Run optimize again"),
+                    failure);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.vitrine.caption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitrine.caption.niche.Niche;
+import dev.vitrine.caption.niche.Vocabulary;
+import dev.vitrine.network.Pack;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class HonestyTests {
+    private static final Pattern CLAIM =
+            Pattern.compile(
+                    "\\b(hand-?made|hand-?crafted|homemade|artisan|limited|exclusive|sale|discount|off today|new|brand-new|just arrived"
+                            + "|vintage|antique|organic|vegan|sustainable|eco-friendly|recycled|luxury|premium|award|best-?selling|bestseller"
+                            + "|guaranteed|free shipping|original|authentic|unique|one of a kind|buy|shop now|order now|link in bio|hurry"
+                            + "|you won't believe|must-have|game.?changer|elevate|unlock|stunning|breathtaking)\\b");
+
+    @Test
+    void noSentenceOfTheVocabularyClaimsAFactOrSells() {
+        for (Niche niche : Vocabulary.load().niches()) {
+            assertThat(
+                            Stream.of(
+                                            niche.remarks(),
+                                            niche.work(),
+                                            niche.casual(),
+                                            niche.questions(),
+                                            List.of(niche.boards()))
+                                    .flatMap(List::stream))
+                    .noneMatch(sentence -> CLAIM.matcher(sentence.toLowerCase(Locale.ROOT)).find());
+        }
+    }
+
+    @Test
+    void noHashtagClaimsWhatTheDescriptionDoesNotSay() {
+        for (String description :
+                List.of(
+                        "Stoneware mug",
+                        "Oak chair",
+                        "Sourdough bread",
+                        "Silver ring",
+                        "My cat",
+                        "Linen dress",
+                        "Automatic watch",
+                        "City street at night")) {
+            assertThat(tags(description))
+                    .noneMatch(
+                            tag ->
+                                    tag.matches(
+                                            ".*(handmade|handcrafted|homemade|artisan|limited|sale|vintage|organic|vegan|sustainable|luxury|rescue|smallbusiness|newin).*"));
+        }
+    }
+
+    @Test
+    void aHashtagMayClaimWhatTheDescriptionSays() {
+        assertThat(tags("Hand-thrown stoneware mug")).contains("#handmadepottery");
+        assertThat(tags("Our rescue dog Bruno")).contains("#rescuedog");
+    }
+
+    @Test
+    void theColoursOfAPictureAreNotTakenForThoseOfItsProduct() {
+        var sight =
+                Briefs.sight(
+                        0.5,
+                        40,
+                        true,
+                        0,
+                        Briefs.swatch("slate blue", 0.6),
+                        Briefs.swatch("sand", 0.3));
+        for (var network : Briefs.NETWORKS.all()) {
+            assertThat(Briefs.seen(Briefs.MUG, sight, network).caption())
+                    .doesNotContainIgnoringCase("slate blue");
+        }
+    }
+
+    @Test
+    void everyHashtagSaysWhyItIsThere() {
+        assertThat(Briefs.post(Briefs.MUG, "instagram").hashtags())
+                .contains(
+                        new Hashtag("#stoneware", "your word: stoneware"),
+                        new Hashtag("#ceramics", "broad tag of niche ceramics"),
+                        new Hashtag("#clayart", "niche ceramics, similarity 0.55"));
+        assertThat(Briefs.post("Mug #slowliving", "x").hashtags().getFirst().reason())
+                .isEqualTo("your own hashtag");
+        assertThat(Briefs.post(null, "x").hashtags().getFirst().reason())
+                .isEqualTo("general photography tag");
+    }
+
+    private static List<String> tags(String description) {
+        return Briefs.post(description, "instagram", Pack.CLASSIC).hashtags().stream()
+                .map(Hashtag::tag)
+                .toList();
+    }
+}

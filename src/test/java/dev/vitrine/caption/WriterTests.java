@@ -1,0 +1,161 @@
+package dev.vitrine.caption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitrine.network.Pack;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class WriterTests {
+    @Test
+    void writesTheSameWordsForTheSameBrief() {
+        Copy first = Briefs.WRITER.write(Briefs.of(Briefs.MUG));
+        assertThat(Briefs.WRITER.write(Briefs.of(Briefs.MUG))).isEqualTo(first);
+        assertThat(Writer.open(null).write(Briefs.of(Briefs.MUG))).isEqualTo(first);
+    }
+
+    @Test
+    void writesTheSameWordsWhateverTheLanguageOfTheMachine() {
+        Locale before = Locale.getDefault();
+        Copy first = Briefs.WRITER.write(Briefs.of("INSIDE THE STUDIO: IRON AND TIN"));
+        try {
+            Locale.setDefault(Locale.of("tr", "TR"));
+            assertThat(Writer.open(null).write(Briefs.of("INSIDE THE STUDIO: IRON AND TIN")))
+                    .isEqualTo(first);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void writesForEveryNetworkInTheOrderAskedFor() {
+        assertThat(Briefs.WRITER.write(Briefs.of(Briefs.MUG)).posts())
+                .extracting(post -> post.network().value())
+                .containsExactly(
+                        "instagram",
+                        "facebook",
+                        "linkedin",
+                        "pinterest",
+                        "x",
+                        "tiktok",
+                        "threads",
+                        "bluesky",
+                        "mastodon");
+    }
+
+    @Test
+    void writesDifferentShapesForDifferentPictures() {
+        assertThat(
+                        List.of("a", "b", "c", "d", "e", "f", "g", "h").stream()
+                                .map(
+                                        name ->
+                                                new Brief(
+                                                        Briefs.MUG,
+                                                        name + ".jpg",
+                                                        null,
+                                                        List.of(Briefs.NETWORKS.find("instagram")),
+                                                        Pack.CLASSIC))
+                                .map(brief -> Briefs.post(brief).caption())
+                                .distinct())
+                .hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void namesTheNichesOfThePicture() {
+        assertThat(Briefs.WRITER.write(Briefs.of(Briefs.MUG)).niches()).containsExactly("ceramics");
+        assertThat(Briefs.WRITER.write(Briefs.of("My dog Bruno chasing waves")).niches())
+                .containsExactly("dogs", "beach");
+    }
+
+    @Test
+    void namesNoNicheWhenNothingFits() {
+        assertThat(Briefs.WRITER.write(Briefs.of("Look at this")).niches()).isEmpty();
+        assertThat(Briefs.WRITER.write(Briefs.of(null)).niches()).isEmpty();
+    }
+
+    @Test
+    void putsHashtagsIntoTheFirstCommentWhereThatIsTheHabit() {
+        for (String network : List.of("instagram", "facebook", "linkedin")) {
+            PostCopy post = Briefs.post(Briefs.MUG, network);
+            assertThat(post.caption()).doesNotContain("#");
+            assertThat(post.firstComment()).startsWith("#").contains("eramics");
+        }
+    }
+
+    @Test
+    void putsHashtagsIntoTheCaptionElsewhere() {
+        for (String network :
+                List.of("pinterest", "x", "tiktok", "threads", "bluesky", "mastodon")) {
+            PostCopy post = Briefs.post(Briefs.MUG, network);
+            assertThat(post.firstComment()).isNull();
+            assertThat(post.caption()).endsWith(post.hashtags().getLast().tag());
+        }
+    }
+
+    @Test
+    void keepsCapitalsInHashtagsSoThatScreenReadersTellTheWordsApart() {
+        assertThat(Briefs.post(Briefs.MUG, "mastodon").caption()).contains("#StonewarePottery");
+        assertThat(Briefs.post(Briefs.MUG, "tiktok").caption()).contains("#stonewarepottery");
+    }
+
+    @Test
+    void givesATitleOnlyWherePostsHaveOne() {
+        assertThat(Briefs.post(Briefs.MUG, "pinterest").title())
+                .isEqualTo("Hand-thrown stoneware mug");
+        assertThat(Briefs.post("A long walk. Then tea.", "tiktok").title())
+                .isEqualTo("A long walk");
+        assertThat(Briefs.post(Briefs.MUG, "instagram").title()).isNull();
+    }
+
+    @Test
+    void keepsADescriptionInAnotherLanguageAsItIs() {
+        assertThat(Briefs.post("Handgedrehte Tasse aus Steinzeug", "instagram").caption())
+                .isEqualTo("Handgedrehte Tasse aus Steinzeug");
+        assertThat(Briefs.post("手作りの陶器のマグカップ", "instagram").caption()).isEqualTo("手作りの陶器のマグカップ");
+    }
+
+    @Test
+    void addsNothingCheerfulToGrief() {
+        assertThat(Briefs.post("In loving memory of our dog Bruno", "instagram").caption())
+                .isEqualTo("In loving memory of our dog Bruno");
+    }
+
+    @Test
+    void asksNothingWhenThePersonAsks() {
+        for (String network : List.of("instagram", "facebook", "linkedin", "tiktok")) {
+            assertThat(
+                            Briefs.post("Would you drink from this stoneware mug?", network)
+                                    .caption()
+                                    .chars()
+                                    .filter(c -> c == '?'))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void usesTheWordsOfTheFileNameWhenNothingWasSaid() {
+        Brief brief =
+                new Brief(
+                        "  ",
+                        "oak_bookshelf-2024.png",
+                        null,
+                        List.of(Briefs.NETWORKS.find("x")),
+                        Pack.CLASSIC);
+        assertThat(Briefs.post(brief).caption()).startsWith("Oak bookshelf.");
+    }
+
+    @Test
+    void saysOnlyWhatWasSeenWhenThereAreNoWordsAtAll() {
+        var sight =
+                Briefs.sight(
+                        0.5,
+                        40,
+                        false,
+                        0,
+                        Briefs.swatch("slate blue", 0.5),
+                        Briefs.swatch("sand", 0.3));
+        assertThat(Briefs.seen(null, sight, Briefs.NETWORKS.find("instagram")).caption())
+                .isEqualTo("Slate blue and sand.");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.vitrine.caption.niche;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitrine.caption.subject.Words;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NicheFinderTests {
+    private static final NicheFinder FINDER = new NicheFinder(Vocabulary.load());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hand-thrown stoneware mug|ceramics",
+                "Coffee on the balcony|coffee",
+                "Fresh sourdough, still warm|baking",
+                "Blue linen dress for summer|fashion",
+                "White running shoes|shoes",
+                "Silver ring with a small moonstone|jewellery",
+                "Pink roses in a glass vase|flowers",
+                "Old lighthouse on the cliff|beach",
+                "Cat asleep on the keyboard|cats",
+                "Two kids on a swing|family",
+                "Knitted wool blanket|textiles",
+                "Quarterly results meeting|business",
+                "Black and white photo of a staircase|architecture",
+                "Wireless earbuds with charging case|tech",
+                "Watercolour of the old harbour|art",
+                "Jazz night on Friday|music"
+            })
+    void findsTheNiche(String text, String niche) {
+        assertThat(FINDER.find(text).getFirst().niche().name()).isEqualTo(niche);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "Hello",
+                "Look at this",
+                "It's finally here!",
+                "Thank you all for coming",
+                "asdf qwer",
+                "The number 7",
+                "Something in the way"
+            })
+    void claimsNoNicheWhenNothingFits(String text) {
+        assertThat(FINDER.find(text)).isEmpty();
+    }
+
+    @Test
+    void saysWhichWordsSpokeForTheNiche() {
+        NicheMatch match = FINDER.find("Hand-thrown stoneware mug").getFirst();
+        assertThat(match.words())
+                .containsExactlyInAnyOrder(Words.of("stoneware"), Words.of("hand thrown"));
+        assertThat(match.similarity()).isBetween(0.5, 0.6);
+    }
+
+    @Test
+    void findsANicheByItsMeaningAlone() {
+        assertThat(FINDER.find("Silver ring with a small moonstone"))
+                .extracting(NicheMatch::words)
+                .containsExactly(List.of());
+    }
+}

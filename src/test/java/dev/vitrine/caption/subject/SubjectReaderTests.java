@@ -1,0 +1,105 @@
+package dev.vitrine.caption.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitrine.caption.subject.Subject.Kind;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubjectReaderTests {
+    private static final SubjectReader READER =
+            new SubjectReader(Lexicon.with(Set.of("stoneware", "sourdough")));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hand-thrown stoneware mug|PHRASE",
+                "A chair made of oak|PHRASE",
+                "Sunset over the old harbour, seen from the hill|PHRASE",
+                "I love this mug|SENTENCE",
+                "Loving it!|SENTENCE",
+                "It's here|SENTENCE",
+                "This is my mug. I made it.|STORY",
+                "Handgedrehte Tasse aus Steinzeug|ALONE",
+                "Keramiktasse, von Hand gedreht|ALONE",
+                "Une tasse en grès|ALONE",
+                "Una taza de gres|ALONE",
+                "Кружка|ALONE",
+                "In memory of my grandfather|ALONE",
+                "!!!|NONE"
+            })
+    void tellsWhatSortOfTextItIs(String text, Kind kind) {
+        assertThat(read(text).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void stopsShouting() {
+        assertThat(read("HAND-THROWN STONEWARE MUG").text()).isEqualTo("Hand-thrown stoneware mug");
+    }
+
+    @Test
+    void leavesNamesAsTheyAreWritten() {
+        assertThat(read("iPhone on the table").text()).isEqualTo("iPhone on the table");
+        assertThat(read("eBay find of the day").text()).isEqualTo("eBay find of the day");
+    }
+
+    @Test
+    void takesHashtagsOutOfTheText() {
+        Subject subject = read("loving this #stoneware mug! #pottery #SlowLiving");
+        assertThat(subject.text()).isEqualTo("Loving this stoneware mug!");
+        assertThat(subject.ownTags()).containsExactly("stoneware", "pottery", "SlowLiving");
+    }
+
+    @Test
+    void keepsTheFragmentOfALink() {
+        assertThat(read("The mug is at https://example.com/#shop today").ownTags()).isEmpty();
+    }
+
+    @Test
+    void readsTheFileNameOnlyWhenNothingWasSaid() {
+        assertThat(READER.read("", "stoneware-mug.jpg").text()).isEqualTo("Stoneware mug");
+        assertThat(READER.read("Red door", "stoneware-mug.jpg").text()).isEqualTo("Red door");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IMG_2034.jpg",
+                "DSC0001.JPG",
+                "PXL_20240101_120000.jpg",
+                "3f2504e0-4f89-11d3-9a0c-0305e82c3301.png",
+                "a.jpg",
+                "WhatsApp Image 2024-01-01 at 10.00.00.jpeg",
+                "Screenshot 2024.png",
+                "untitled.png",
+                "final_final2.jpg",
+                "xkqzw.jpg",
+                ".jpg",
+                "",
+                "photo-1501785888041-af3ef285b470.jpg",
+                "20240101_120000.jpg",
+                "image (3).png"
+            })
+    void takesNoWordsFromTheNamesThatMachinesGive(String fileName) {
+        assertThat(READER.read(null, fileName).kind()).isEqualTo(Kind.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OldRedDoor.jpg,Old Red Door",
+        "red_door_2024-05.jpg,Red door",
+        "photos/red-door.jpg,Red door",
+        "IMG_red door.jpg,Red door"
+    })
+    void takesTheWordsFromTheNamesThatPeopleGive(String fileName, String words) {
+        assertThat(READER.read(null, fileName).text()).isEqualTo(words);
+    }
+
+    private static Subject read(String text) {
+        return READER.read(text, "IMG_1.jpg");
+    }
+}
