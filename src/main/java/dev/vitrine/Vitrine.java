@@ -1,10 +1,12 @@
 package dev.vitrine;
 
+import dev.vitrine.cli.Commands;
+
 /// Starts the application, nothing else.
 public final class Vitrine {
     private Vitrine() {}
 
     static void main(String[] arguments) {
-        System.out.println("vitrine " + String.join(" ", arguments));
+        System.exit(Commands.run(arguments));
     }
 }

@@ -59,6 +59,11 @@ public final class Renderer implements AutoCloseable {
         return new Renderer(settings, vips);
     }
 
+    /// Whether a file begins like a picture of a format that is read.
+    public static boolean recognises(Path file) {
+        return Decoder.recognises(file);
+    }
+
     /// Checks and decodes a picture, just large enough for the targets. Waits until its pixels fit
     /// into memory.
     ///

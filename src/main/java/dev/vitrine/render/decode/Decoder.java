@@ -37,6 +37,11 @@ public final class Decoder {
         this(scope.library(), limits);
     }
 
+    /// Whether the file begins like a picture of a format that is read.
+    public static boolean recognises(Path file) {
+        return Signature.of(start(file)) != null;
+    }
+
     /// What the file says of itself.
     ///
     /// @throws UnusableImageException when it is no picture, or not one within the limits

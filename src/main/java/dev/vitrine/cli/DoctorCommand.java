@@ -1,0 +1,126 @@
+package dev.vitrine.cli;
+
+import dev.vitrine.caption.Writer;
+import dev.vitrine.network.Networks;
+import dev.vitrine.problem.VitrineException;
+import dev.vitrine.render.Renderer;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `vitrine doctor`: what is in use, and what is wrong with it.
+@Command(
+        name = "doctor",
+        description =
+                "Says which Java, native libraries, fonts and folders are in use and what is wrong with them.",
+        footer = {"", "Exit codes: 0 everything works, 1 something does not."})
+final class DoctorCommand implements Callable<Integer> {
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "vitrine-out",
+            description = "Default: vitrine-out.")
+    private Path output = Path.of("vitrine-out");
+
+    private final Wiring wiring;
+    private final Terminal terminal;
+    private int wrong;
+
+    DoctorCommand(Wiring wiring, Terminal terminal) {
+        this.wiring = wiring;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        good("Java", wiring.javaVersion());
+        good(
+                "Platform",
+                wiring.platform() + ", " + Runtime.getRuntime().availableProcessors() + " cores");
+        check("Application", () -> wiring.home().toString());
+        check("Pictures", this::pictures);
+        check("Seeing", () -> wiring.eyes().describeNatives().toString());
+        check("Words", this::words);
+        check("Networks", () -> Networks.load().all().size() + " networks");
+        check("Fonts", DoctorCommand::fonts);
+        check("Accounts", this::accounts);
+        check("Output", () -> writable(output));
+        good("Models", "none connected: the built-in eyes and words are used");
+        return wrong == 0 ? 0 : 1;
+    }
+
+    private String pictures() {
+        try (Renderer renderer = wiring.renderer(1)) {
+            List<String> facts = renderer.describe();
+            return "libvips " + facts.get(0) + " from " + facts.get(1) + facts.get(2);
+        }
+    }
+
+    private String words() {
+        Writer.open(null).warmUp();
+        return "MiniLM text similarity, in process";
+    }
+
+    private static String fonts() {
+        int families =
+                GraphicsEnvironment.getLocalGraphicsEnvironment()
+                        .getAvailableFontFamilyNames()
+                        .length;
+        return families + " font families (pages use the viewer's own fonts)";
+    }
+
+    private String accounts() {
+        Path file = wiring.accounts();
+        Writer.open(file);
+        return Files.exists(file)
+                ? file.toString()
+                : "none (" + file + " would hold accounts worth tagging)";
+    }
+
+    private static String writable(Path folder) throws IOException {
+        boolean there = Files.exists(folder);
+        Files.createDirectories(folder);
+        Path probe = Files.createTempFile(folder, ".doctor", ".part");
+        Files.delete(probe);
+        if (!there) {
+            Files.delete(folder);
+        }
+        long free = Files.getFileStore(folder.toAbsolutePath().getParent()).getUsableSpace();
+        return folder.toAbsolutePath() + " is writable, " + Bytes.of(free) + " free";
+    }
+
+    private void check(String what, Check check) {
+        try {
+            good(what, check.run());
+        } catch (VitrineException failure) {
+            bad(what, failure.problem().line());
+        } catch (IOException failure) {
+            bad(
+                    what,
+                    "cannot be written: "
+                            + failure.getMessage()
+                            + ". Choose another folder with --output.");
+        } catch (LinkageError failure) {
+            bad(what, failure + ". Build again: remove the folder target and start ./vitrine.");
+        }
+    }
+
+    private void good(String what, String fact) {
+        terminal.answer("%s %-12s %s".formatted(terminal.green("✓"), what, fact));
+    }
+
+    private void bad(String what, String problem) {
+        wrong++;
+        terminal.answer(
+                "%s %-12s %s".formatted(terminal.red("✗"), what, Terminal.oneLine(problem)));
+    }
+
+    private interface Check {
+        String run() throws IOException;
+    }
+}

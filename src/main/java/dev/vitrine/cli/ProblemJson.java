@@ -1,0 +1,27 @@
+package dev.vitrine.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/// A problem as programs read it.
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ProblemJson(
+        String error,
+        String message,
+        ErrorCode errorCode,
+        String nextStep,
+        @Nullable String sourceImage) {
+    static ProblemJson of(Problem problem, @Nullable String sourceImage) {
+        return new ProblemJson(
+                problem.code().error(),
+                problem.message(),
+                problem.code(),
+                problem.nextStep(),
+                sourceImage);
+    }
+}
