@@ -29,4 +29,16 @@ public enum Counting {
             case EMOJI_AS_BYTES -> Lengths.emojiAsBytes(text);
         };
     }
+
+    /// The unit for people, for example "weighted characters".
+    public String unit() {
+        return switch (this) {
+            case CHARACTERS -> "characters";
+            case UTF16_UNITS -> "UTF-16 units";
+            case WEIGHTED -> "weighted characters";
+            case GRAPHEMES -> "graphemes";
+            case URLS_AS_23 -> "characters (a URL counts 23)";
+            case EMOJI_AS_BYTES -> "characters (an emoji counts its bytes)";
+        };
+    }
 }

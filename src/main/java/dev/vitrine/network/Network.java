@@ -1,6 +1,12 @@
 package dev.vitrine.network;
 
+import dev.vitrine.network.Violation.Notes;
+import dev.vitrine.network.Violation.Rule;
+import dev.vitrine.network.Violation.Severity;
+import dev.vitrine.network.words.Cut;
 import dev.vitrine.picture.Size;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +38,8 @@ public record Network(
         boolean firstComment,
         PostingTimes times,
         Advice advice) {
+    private static final double SAME_SHAPE = 0.01;
+
     public Network {
         aliases = List.copyOf(aliases);
         placements = List.copyOf(placements);
@@ -82,6 +90,54 @@ public record Network(
         return Objects.requireNonNull(hashtags.get(pack), () -> id + " has no range for " + pack);
     }
 
+    /// Everything in a post that the network refuses or that advice would have otherwise; empty for
+    /// a post that is right. What is refused comes first.
+    public List<Violation> check(Post post) {
+        List<Violation> found = new ArrayList<>();
+        checkNotEmpty(post, notes(text.source(), found));
+        pictures.check(post, notes(pictures.source(), found));
+        text.check(post, notes(text.source(), found));
+        if (!post.pictureOnly()) {
+            text.checkHashtags(post, hashtags(post.pack()), notes(text.source(), found));
+        }
+        altText.check(post, notes(altText.source(), found));
+        checkFirstComment(post, notes(text.source(), found));
+        advice.check(this, post, notes(advice.source(), found).as(Severity.ADVICE));
+        return found.stream().sorted(Comparator.comparing(Violation::severity)).toList();
+    }
+
+    private Notes notes(String source, List<Violation> found) {
+        return new Notes(name, source, Severity.HARD, "the post", found);
+    }
+
+    private void checkNotEmpty(Post post, Notes notes) {
+        if (post.pictures().isEmpty() && post.text().isBlank()) {
+            notes.add(
+                    Rule.POST_EMPTY,
+                    "nothing",
+                    "a picture or a text",
+                    "The post has neither a picture nor a text",
+                    null);
+        }
+    }
+
+    private void checkFirstComment(Post post, Notes notes) {
+        String comment = post.firstComment();
+        if (comment == null || comment.isBlank()) {
+            return;
+        }
+        if (!firstComment) {
+            notes.add(
+                    Rule.COMMENT_UNSUPPORTED,
+                    Integer.toString(text.length(comment)),
+                    "0",
+                    name + " takes no first comment with a post",
+                    new Repair.JoinComment((post.text() + "\n\n" + comment).strip()));
+        } else if (advice.firstCommentLimit() == null) {
+            text.checkLength(Post.Part.FIRST_COMMENT, comment, notes);
+        }
+    }
+
     /// What pays without being enforced: the network takes a post that does otherwise. Absent parts
     /// are not advised about.
     ///
@@ -106,6 +162,98 @@ public record Network(
             String source) {
         static final Advice NONE =
                 new Advice(null, null, null, null, false, null, null, null, "No advice");
+
+        private void check(Network network, Post post, Notes notes) {
+            asRules(network.pictures).checkMeasures(post, notes);
+            for (int i = 0; i < post.pictures().size(); i++) {
+                Notes ofPicture = notes.about(PictureRules.subject(i));
+                checkSize(post, post.pictures().get(i).size(), ofPicture);
+                checkAltText(post.pictures().get(i).altText(), ofPicture);
+            }
+            checkFirstComment(network.text, post.firstComment(), notes.about("the first comment"));
+        }
+
+        private PictureRules asRules(PictureRules rules) {
+            return new PictureRules(
+                    rules.formats(),
+                    maxBytes,
+                    null,
+                    null,
+                    minWidth,
+                    maxWidth,
+                    maxPixels,
+                    rules.maxPictures(),
+                    source);
+        }
+
+        private void checkSize(Post post, Size size, Notes notes) {
+            Placement slot = post.placement();
+            if (slot != null && !size.equals(slot.size())) {
+                boolean sameShape = Math.abs(size.ratio() / slot.size().ratio() - 1) < SAME_SHAPE;
+                notes.add(
+                        Rule.PICTURE_SIZE,
+                        size.toString(),
+                        slot.size().toString(),
+                        slot.label()
+                                + " is "
+                                + slot.size()
+                                + "; "
+                                + notes.subject()
+                                + " is "
+                                + size,
+                        sameShape
+                                ? new Repair.Scale(slot.size())
+                                : new Repair.FitSize(slot.size()));
+            }
+            Size first = post.pictures().getFirst().size();
+            if (sameRatio && Math.abs(size.ratio() / first.ratio() - 1) > SAME_SHAPE) {
+                notes.add(
+                        Rule.PICTURES_ALIKE,
+                        size.toString(),
+                        first.toString(),
+                        notes.network()
+                                + " crops every picture to the shape of the first; "
+                                + notes.subject()
+                                + " is "
+                                + size
+                                + ", the first "
+                                + first,
+                        new Repair.FitRatio(first.ratio()));
+            }
+        }
+
+        private void checkAltText(@Nullable String altText, Notes notes) {
+            int length = altText == null ? 0 : Counting.CHARACTERS.measure(altText);
+            if (altText != null && altTextLength != null && length > altTextLength) {
+                int most = altTextLength;
+                String shortened =
+                        Cut.toFit(altText, text -> Counting.CHARACTERS.measure(text) <= most);
+                notes.about("the alt text of " + notes.subject())
+                        .addAbove(
+                                Rule.ALT_TEXT_LENGTH,
+                                length,
+                                most,
+                                "characters",
+                                new Repair.Shorten(Post.Part.ALT_TEXT, most, shortened));
+            }
+        }
+
+        private void checkFirstComment(TextRules text, @Nullable String comment, Notes notes) {
+            if (comment != null
+                    && firstCommentLimit != null
+                    && text.length(comment) > firstCommentLimit) {
+                int most = firstCommentLimit;
+                notes.addAbove(
+                        Rule.COMMENT_LENGTH,
+                        text.length(comment),
+                        most,
+                        text.counting().unit(),
+                        new Repair.Shorten(
+                                Post.Part.FIRST_COMMENT,
+                                most,
+                                Cut.toFit(comment, part -> text.length(part) <= most)));
+            }
+        }
     }
 
     /// The picture on the card that a network makes of a link.

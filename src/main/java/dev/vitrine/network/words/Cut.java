@@ -1,9 +1,10 @@
 package dev.vitrine.network.words;
 
 import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// Shortens a text where a reader would.
@@ -20,35 +21,39 @@ public final class Cut {
         if (fits.test(text)) {
             return text;
         }
-        List<Span> spans = Spans.all(text);
-        String betweenWords = longest(text, places(text, lines(text), spans), fits);
+        BitSet whole = betweenGraphemesAndSpans(text);
+        BreakIterator lines = BreakIterator.getLineInstance(Locale.ROOT);
+        lines.setText(text);
+        String betweenWords = longest(text, places(text, lines, whole), fits);
         return betweenWords.isEmpty()
-                ? longest(text, places(text, Graphemes.over(text), spans), fits)
+                ? longest(text, places(text, Graphemes.over(text), whole), fits)
                 : betweenWords;
     }
 
-    private static BreakIterator lines(String text) {
-        BreakIterator lines = BreakIterator.getLineInstance(Locale.ROOT);
-        lines.setText(text);
-        return lines;
+    /// The positions inside of no grapheme, link, mention or hashtag.
+    private static BitSet betweenGraphemesAndSpans(String text) {
+        BitSet positions = new BitSet(text.length());
+        BreakIterator clusters = Graphemes.over(text);
+        for (int end = clusters.next(); end != BreakIterator.DONE; end = clusters.next()) {
+            positions.set(end);
+        }
+        for (Span span : Spans.all(text)) {
+            positions.clear(span.start() + 1, span.end());
+        }
+        return positions;
     }
 
-    /// Where a cut may fall: at a break that is also the end of a grapheme, outside of every span,
-    /// and not behind a hyphen.
-    private static List<Integer> places(String text, BreakIterator breaks, List<Span> spans) {
-        BreakIterator clusters = Graphemes.over(text);
-        TreeSet<Integer> places = new TreeSet<>();
-        for (int place = breaks.next();
-                place != BreakIterator.DONE && place < text.length();
-                place = breaks.next()) {
-            int at = place;
-            if (clusters.isBoundary(at)
-                    && JOINERS.indexOf(text.charAt(at - 1)) < 0
-                    && spans.stream().noneMatch(span -> span.start() < at && at < span.end())) {
-                places.add(at);
+    /// Where a cut may fall: at a break that is allowed, and not behind a hyphen.
+    private static List<Integer> places(String text, BreakIterator breaks, BitSet allowed) {
+        List<Integer> places = new ArrayList<>();
+        for (int place = breaks.next(); place != BreakIterator.DONE; place = breaks.next()) {
+            if (place < text.length()
+                    && allowed.get(place)
+                    && JOINERS.indexOf(text.charAt(place - 1)) < 0) {
+                places.add(place);
             }
         }
-        return List.copyOf(places);
+        return places;
     }
 
     /// Halves its way to the last place that fits: a longer beginning is never shorter in any unit.

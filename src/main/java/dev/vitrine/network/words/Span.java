@@ -15,8 +15,4 @@ record Span(Kind kind, int start, int end) {
     String in(String text) {
         return text.substring(start, end);
     }
-
-    boolean overlaps(Span other) {
-        return start < other.end && other.start < end;
-    }
 }

@@ -2,9 +2,9 @@ package dev.vitrine.network.words;
 
 import com.twitter.twittertext.Extractor;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Finds links, mentions and hashtags in a text.
@@ -20,48 +20,49 @@ final class Spans {
 
     /// Links with a scheme and mentions, in order, none inside another.
     static List<Span> linksWithSchemeAndMentions(String text) {
-        List<Span> spans = links(text, false);
-        spans.addAll(outside(spans, matches(MENTION, Span.Kind.MENTION, text)));
-        return inOrder(spans);
+        return outermost(links(text, false), matches(MENTION, Span.Kind.MENTION, text));
     }
 
     /// Links of every form, mentions and hashtags, in order, none inside another.
     static List<Span> all(String text) {
-        List<Span> spans = links(text, true);
-        spans.addAll(outside(spans, matches(MENTION, Span.Kind.MENTION, text)));
-        spans.addAll(outside(spans, matches(HASHTAG, Span.Kind.HASHTAG, text)));
-        return inOrder(spans);
+        return outermost(
+                links(text, true),
+                matches(MENTION, Span.Kind.MENTION, text),
+                matches(HASHTAG, Span.Kind.HASHTAG, text));
     }
 
     private static List<Span> links(String text, boolean withoutScheme) {
         // Nothing is a link without a dot; asking for one costs the library's patterns.
         if (text.indexOf('.') < 0) {
-            return new ArrayList<>();
+            return List.of();
         }
         Extractor extractor = new Extractor();
         extractor.setExtractURLWithoutProtocol(withoutScheme);
-        List<Span> spans = new ArrayList<>();
-        for (Extractor.Entity link : extractor.extractURLsWithIndices(text)) {
-            spans.add(new Span(Span.Kind.LINK, link.getStart(), link.getEnd()));
-        }
-        return spans;
-    }
-
-    private static List<Span> matches(Pattern pattern, Span.Kind kind, String text) {
-        List<Span> spans = new ArrayList<>();
-        for (MatchResult match : pattern.matcher(text).results().toList()) {
-            spans.add(new Span(kind, match.start(), match.end()));
-        }
-        return spans;
-    }
-
-    private static List<Span> outside(List<Span> taken, List<Span> candidates) {
-        return candidates.stream()
-                .filter(candidate -> taken.stream().noneMatch(candidate::overlaps))
+        return extractor.extractURLsWithIndices(text).stream()
+                .map(link -> new Span(Span.Kind.LINK, link.getStart(), link.getEnd()))
                 .toList();
     }
 
-    private static List<Span> inOrder(List<Span> spans) {
+    private static List<Span> matches(Pattern pattern, Span.Kind kind, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(match -> new Span(kind, match.start(), match.end()))
+                .toList();
+    }
+
+    /// Of two spans that overlap, the one of the earlier list stays.
+    @SafeVarargs
+    private static List<Span> outermost(List<Span>... kinds) {
+        BitSet taken = new BitSet();
+        List<Span> spans = new ArrayList<>();
+        for (List<Span> kind : kinds) {
+            for (Span span : kind) {
+                if (taken.get(span.start(), span.end()).isEmpty()) {
+                    taken.set(span.start(), span.end());
+                    spans.add(span);
+                }
+            }
+        }
         return spans.stream().sorted(Comparator.comparingInt(Span::start)).toList();
     }
 }
