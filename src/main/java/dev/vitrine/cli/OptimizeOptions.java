@@ -92,13 +92,7 @@ final class OptimizeOptions {
 
     /// Everything about the look.
     SessionRequest.Look look() {
-        Point point =
-                focus == null
-                        ? null
-                        : checked(
-                                "--focus",
-                                () -> Point.parse(focus),
-                                "two fractions such as 0.3,0.6");
+        Point point = point(focus);
         boolean blurred = background.equalsIgnoreCase("blur");
         Colour ground =
                 blurred
@@ -106,6 +100,12 @@ final class OptimizeOptions {
                         : checked("--background", () -> Colour.parse(background), "blur, #ffffff");
         Background behind = blurred ? new Background.Blurred() : new Background.Solid(ground);
         return new SessionRequest.Look(point, pictureFormat(), behind, ground, logo());
+    }
+
+    private static @Nullable Point point(@Nullable String text) {
+        return text == null
+                ? null
+                : checked("--focus", () -> Point.parse(text), "two fractions such as 0.3,0.6");
     }
 
     private @Nullable PictureFormat pictureFormat() {

@@ -61,8 +61,7 @@ final class ResultTable {
     }
 
     private static Row row(boolean first, NetworkResult result, PlacedRendition placed) {
-        PostCopy post = result.post();
-        boolean words = first && post != null;
+        PostCopy post = first ? result.post() : null;
         var rendition = placed.rendition();
         List<String> reasons = new ArrayList<>();
         reasons.add(rendition.frame().reason());
@@ -75,8 +74,8 @@ final class ResultTable {
                         rendition.size().toString(),
                         Bytes.of(rendition.bytes()),
                         String.valueOf(rendition.quality()),
-                        words ? post.captionLength() + "/" + post.captionLimit() : "",
-                        words ? String.valueOf(post.hashtags().size()) : ""),
+                        post == null ? "" : post.captionLength() + "/" + post.captionLimit(),
+                        post == null ? "" : String.valueOf(post.hashtags().size())),
                 reasons);
     }
 
@@ -101,7 +100,7 @@ final class ResultTable {
     private void wrapped(String reason, int indent, StringBuilder text) {
         int room = Math.max(30, terminal.width() - indent);
         var line = new StringBuilder();
-        for (String word : Terminal.oneLine(reason).split(" ")) {
+        for (String word : Terminal.oneLine(reason).split(" ", -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > room) {
                 text.repeat(' ', indent).append(terminal.dim(line.toString())).append('\n');
                 line.setLength(0);

@@ -6,6 +6,7 @@ import dev.vitrine.render.RenderSettings;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.session.Sessions;
 import dev.vitrine.sight.Eyes;
+import java.io.Console;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -53,8 +54,9 @@ final class Wiring {
     }
 
     /// Whether somebody watches the terminal.
+    @SuppressWarnings("SystemConsoleNull") // without a terminal it is null again since JDK 25
     boolean terminal() {
-        var console = System.console();
+        Console console = System.console();
         return console != null && console.isTerminal() && !"dumb".equals(System.getenv("TERM"));
     }
 
