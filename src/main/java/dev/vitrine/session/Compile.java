@@ -6,8 +6,10 @@ import dev.vitrine.caption.PostCopy;
 import dev.vitrine.caption.SuggestedAccount;
 import dev.vitrine.network.Network;
 import dev.vitrine.network.NetworkId;
+import dev.vitrine.network.Placement;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.UnwrittenException;
+import dev.vitrine.render.Rendition;
 import dev.vitrine.session.result.NetworkResult;
 import dev.vitrine.session.result.PlacedRendition;
 import dev.vitrine.session.result.Results;
@@ -20,6 +22,7 @@ import dev.vitrine.session.sheet.SheetRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,15 +102,24 @@ final class Compile {
                 state.renditions().stream()
                         .filter(rendition -> rendition.network().equals(network.id()))
                         .toList();
-        List<PlacedRendition> placed =
-                made.stream().flatMap(rendition -> placed(rendition).stream()).toList();
         PostCopy post = post(network, state.copy());
-        Problem problem =
-                made.stream()
-                        .map(MadeRendition::problem)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+        List<PlacedRendition> placed = new ArrayList<>();
+        Problem problem = null;
+        for (MadeRendition rendition : made) {
+            problem = problem == null ? rendition.problem() : problem;
+            if (rendition.rendition() != null) {
+                Verdict verdict =
+                        Verdict.on(
+                                rendition,
+                                rendition.rendition(),
+                                network,
+                                post,
+                                state.request().pack());
+                problem = problem == null ? verdict.problem() : problem;
+                placed.add(
+                        placed(rendition.placement(), rendition.rendition(), verdict.warnings()));
+            }
+        }
         List<String> handles =
                 post == null
                         ? List.of()
@@ -149,15 +161,13 @@ final class Compile {
                 .orElse(null);
     }
 
-    private static List<PlacedRendition> placed(MadeRendition made) {
-        return made.rendition() == null
-                ? List.of()
-                : List.of(
-                        new PlacedRendition(
-                                made.placement().id(),
-                                made.placement().label(),
-                                Render.FOLDER + "/" + made.rendition().fileName(),
-                                made.rendition(),
-                                List.of()));
+    private static PlacedRendition placed(
+            Placement placement, Rendition rendition, List<String> warnings) {
+        return new PlacedRendition(
+                placement.id(),
+                placement.label(),
+                Render.FOLDER + "/" + rendition.fileName(),
+                rendition,
+                warnings);
     }
 }
