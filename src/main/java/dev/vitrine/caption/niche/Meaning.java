@@ -45,6 +45,9 @@ final class Meaning extends AbstractInProcessEmbeddingModel {
             options.setInterOpNumThreads(1);
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
+            // Packed copies of the weights would take more memory than they save time for one short
+            // text.
+            options.addConfigEntry("session.disable_prepacking", "1");
             OrtSession session = environment.createSession(bytes(), options);
             return new Meaning(
                     new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.MEAN));
