@@ -4,6 +4,7 @@ import dev.vitrine.caption.Writer;
 import dev.vitrine.network.Network;
 import dev.vitrine.network.Networks;
 import dev.vitrine.problem.UnwrittenException;
+import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.session.result.Results;
 import dev.vitrine.session.result.ResultsFile;
@@ -77,8 +78,12 @@ public final class Sessions {
 
     /// Does what a first session would otherwise wait for: call it beside other work.
     public void warmUp() {
-        rooms.writer().warmUp();
-        compile.warmUp();
+        try {
+            compile.warmUp();
+            rooms.writer().warmUp();
+        } catch (VitrineException _) {
+            // The step that really needs it will say what is missing.
+        }
     }
 
     /// Runs one session from the picture to the folder.
