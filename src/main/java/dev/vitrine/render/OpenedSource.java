@@ -164,8 +164,17 @@ public final class OpenedSource implements AutoCloseable {
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
+            remove(scratch, failure);
             throw new UnwrittenException(target, failure);
         }
         return made.named(name, order.size());
+    }
+
+    private static void remove(Path scratch, IOException because) {
+        try {
+            Files.deleteIfExists(scratch);
+        } catch (IOException failure) {
+            because.addSuppressed(failure);
+        }
     }
 }

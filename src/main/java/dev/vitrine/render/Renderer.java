@@ -1,6 +1,7 @@
 package dev.vitrine.render;
 
 import dev.vitrine.picture.Size;
+import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.decode.DecodeLimits;
 import dev.vitrine.render.decode.Decoder;
 import dev.vitrine.render.decode.Header;
@@ -13,6 +14,8 @@ import dev.vitrine.render.vips.VipsScope;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -75,6 +78,8 @@ public final class Renderer implements AutoCloseable {
         MemoryGate.Pass pass = memory.admit(decodedBytes(header, scale));
         VipsScope scope = VipsScope.open(vips);
         try {
+            // Hashing the file takes a tenth of the time of decoding it, beside it none.
+            var description = CompletableFuture.supplyAsync(() -> Source.of(file, header), workers);
             VipsImage pixels =
                     watchdog.watch(
                             scope,
@@ -86,8 +91,8 @@ public final class Renderer implements AutoCloseable {
                             composer,
                             watchdog,
                             new QualityGoal(settings.minSsim(), MIN_QUALITY, MAX_QUALITY));
-            return new OpenedSource(Source.of(file, header), scope, pass, studio, workers);
-        } catch (RuntimeException failure) {
+            return new OpenedSource(joined(description), scope, pass, studio, workers);
+        } catch (RuntimeException | Error failure) {
             scope.close();
             pass.close();
             throw failure;
@@ -112,6 +117,14 @@ public final class Renderer implements AutoCloseable {
         watchdog.close();
     }
 
+    private static Source joined(CompletableFuture<Source> description) {
+        try {
+            return description.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof VitrineException problem ? problem : failure;
+        }
+    }
+
     private static double largestScale(Size source, Collection<Size> targets) {
         return targets.stream()
                 .mapToDouble(
@@ -123,9 +136,15 @@ public final class Renderer implements AutoCloseable {
                 .orElse(1);
     }
 
-    /// Pixels come out at up to twice the scale asked for on each edge.
+    /// Pixels come out at up to twice the scale asked for on each edge, once more while they are
+    /// turned; some formats are decoded whole whatever is asked for.
     private static long decodedBytes(Header header, double scale) {
-        double edge = Math.min(1, 2 * scale);
-        return (long) (header.stored().pixels() * SAMPLES_PER_PIXEL * edge * edge);
+        double edge =
+                switch (header.format()) {
+                    case JPEG, PNG, WEBP, TIFF -> Math.min(1, 2 * scale);
+                    case AVIF, HEIC, GIF, BMP -> 1;
+                };
+        int copies = header.orientation() == 1 ? 1 : 2;
+        return (long) (header.stored().pixels() * SAMPLES_PER_PIXEL * copies * edge * edge);
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 /// @param bytes the size of the file
 /// @param format how it is encoded
 /// @param quality the encoder's quality, 1 to 100; 100 for lossless
-/// @param ssim likeness to the uncompressed rendition, 0 to 1
+/// @param ssim likeness to the uncompressed rendition, 0 to 1; not a number when the quality was
+///   given and nothing measured
 /// @param scale rendition pixels per source pixel; above 1 the picture was enlarged
 /// @param frame how the source was fitted into the size
 /// @param notes what else was done, each in one sentence

@@ -4,6 +4,9 @@ import dev.vitrine.picture.Size;
 import dev.vitrine.problem.ErrorCode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -28,19 +31,22 @@ final class Bitmap {
     }
 
     /// The pixels: three samples each, rows without gaps.
-    static byte[] samples(Path file) {
+    static MemorySegment samples(Path file, Arena arena) {
         BufferedImage picture = read(file);
         int width = picture.getWidth();
         int[] row = new int[width];
-        byte[] samples = new byte[width * picture.getHeight() * 3];
-        int at = 0;
+        byte[] line = new byte[width * 3];
+        MemorySegment samples = arena.allocate((long) line.length * picture.getHeight());
         for (int y = 0; y < picture.getHeight(); y++) {
             picture.getRGB(0, y, width, 1, row, 0, width);
+            int at = 0;
             for (int pixel : row) {
-                samples[at++] = (byte) (pixel >> 16);
-                samples[at++] = (byte) (pixel >> 8);
-                samples[at++] = (byte) pixel;
+                line[at++] = (byte) (pixel >> 16);
+                line[at++] = (byte) (pixel >> 8);
+                line[at++] = (byte) pixel;
             }
+            MemorySegment.copy(
+                    line, 0, samples, ValueLayout.JAVA_BYTE, (long) y * line.length, line.length);
         }
         return samples;
     }

@@ -10,6 +10,8 @@ import dev.vitrine.render.vips.VipsImage;
 import dev.vitrine.render.vips.VipsScope;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,9 +77,7 @@ public final class Decoder {
         try {
             int shrink = Math.max(1, (int) (1 / Math.min(1, scale) + 1e-6));
             VipsImage stored = pixels(scope, file, header, shrink);
-            VipsImage colours =
-                    stored.hasProfile() || stored.isCmyk() ? byProfile(stored) : stored.toSrgb();
-            VipsImage memory = colours.inMemory();
+            VipsImage memory = inSrgb(stored).inMemory();
             return header.orientation() == 1 ? memory : turned(memory);
         } catch (VipsException failure) {
             throw damaged(file, header.format(), failure);
@@ -86,8 +86,10 @@ public final class Decoder {
 
     private VipsImage pixels(VipsScope scope, Path file, Header header, int shrink) {
         if (header.format() == PictureFormat.BMP) {
-            VipsImage bitmap = VipsImage.of(scope, Bitmap.samples(file), header.stored(), 3);
-            return shrunk(bitmap, shrink);
+            try (Arena arena = Arena.ofConfined()) {
+                MemorySegment samples = Bitmap.samples(file, arena);
+                return shrunk(VipsImage.of(scope, samples, header.stored(), 3), shrink);
+            }
         }
         if (header.format() == PictureFormat.JPEG) {
             return open(scope, file, header.format(), jpegShrink(shrink));
@@ -116,9 +118,15 @@ public final class Decoder {
         if (shrink == 1) {
             return image;
         }
-        return image.hasAlpha() && image.is8Bit()
-                ? image.premultiplied().shrunk(shrink, shrink).unpremultiplied()
-                : image.shrunk(shrink, shrink);
+        if (!image.hasAlpha()) {
+            return image.shrunk(shrink, shrink);
+        }
+        VipsImage bytes = image.is8Bit() ? image : inSrgb(image);
+        return bytes.premultiplied().shrunk(shrink, shrink).unpremultiplied();
+    }
+
+    private static VipsImage inSrgb(VipsImage image) {
+        return image.hasProfile() || image.isCmyk() ? byProfile(image) : image.toSrgb();
     }
 
     /// A damaged or foreign profile must not cost the picture: then the samples are taken as they

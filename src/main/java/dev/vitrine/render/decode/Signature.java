@@ -26,7 +26,10 @@ final class Signature {
         if (begins(start, 0, 'R', 'I', 'F', 'F') && begins(start, 8, 'W', 'E', 'B', 'P')) {
             return PictureFormat.WEBP;
         }
-        if (begins(start, 0, 'I', 'I', '*', 0) || begins(start, 0, 'M', 'M', 0, '*')) {
+        if (begins(start, 0, 'I', 'I', '*', 0)
+                || begins(start, 0, 'M', 'M', 0, '*')
+                || begins(start, 0, 'I', 'I', '+', 0)
+                || begins(start, 0, 'M', 'M', 0, '+')) {
             return PictureFormat.TIFF;
         }
         if (begins(start, 0, 'B', 'M') && start.length >= 26) {

@@ -16,7 +16,7 @@ enum Codec {
         }
 
         @Override
-        byte[] encode(VipsImage image, int quality) {
+        byte[] finish(VipsImage image, int quality, byte[] draft) {
             return image.encoder("jpegsave_buffer")
                     .with("Q", quality)
                     .with("optimize_coding", true)
@@ -38,7 +38,7 @@ enum Codec {
     },
     WEBP("webpload_buffer", 4) {
         @Override
-        byte[] encode(VipsImage image, int quality) {
+        byte[] draft(VipsImage image, int quality) {
             return image.encoder("webpsave_buffer").with("Q", quality).with("effort", 4).bytes();
         }
     },
@@ -46,7 +46,7 @@ enum Codec {
         private static final int COMPRESSION_AV1 = 4;
 
         @Override
-        byte[] encode(VipsImage image, int quality) {
+        byte[] draft(VipsImage image, int quality) {
             return image.encoder("heifsave_buffer")
                     .with("Q", quality)
                     .with("compression", COMPRESSION_AV1)
@@ -56,7 +56,7 @@ enum Codec {
     },
     PNG("pngload_buffer", 100) {
         @Override
-        byte[] encode(VipsImage image, int quality) {
+        byte[] draft(VipsImage image, int quality) {
             return image.encoder("pngsave_buffer").with("compression", 8).bytes();
         }
     };
@@ -80,17 +80,17 @@ enum Codec {
         };
     }
 
-    /// The file, made well.
-    abstract byte[] encode(VipsImage image, int quality);
+    /// The file, made fast.
+    abstract byte[] draft(VipsImage image, int quality);
 
-    /// A file that looks the same, made fast.
-    byte[] draft(VipsImage image, int quality) {
-        return encode(image, quality);
+    /// The file with exactly the draft's pixels, made smaller where that is quick.
+    byte[] finish(VipsImage image, int quality, byte[] draft) {
+        return draft;
     }
 
     /// The smallest file, however long it takes.
     byte[] squeeze(VipsImage image, int quality) {
-        return encode(image, quality);
+        return draft(image, quality);
     }
 
     /// The operation that reads the format back.

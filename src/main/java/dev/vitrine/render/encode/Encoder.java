@@ -17,14 +17,13 @@ public final class Encoder {
     private final VipsScope scope;
     private final VipsImage image;
     private final Size size;
-    private final byte[] luma;
+    private byte @Nullable [] luma;
 
     /// An encoder for one picture, 8-bit sRGB in memory; its own work happens in the scope.
     public Encoder(VipsScope scope, VipsImage image) {
         this.scope = scope;
         this.image = image;
         this.size = image.size();
-        this.luma = luma(image);
     }
 
     /// Encodes as one format.
@@ -33,31 +32,31 @@ public final class Encoder {
     /// @throws ByteLimitException when even the lowest acceptable quality is too large
     public Encoded encode(PictureFormat format, QualityGoal goal, @Nullable Long maxBytes) {
         Codec codec = Codec.of(format);
-        int quality = codec.lossless() ? 100 : lowestReaching(codec, goal);
-        byte[] bytes = codec.encode(image, quality);
+        Draft draft = draft(codec, goal);
+        byte[] bytes =
+                goal.fixed() ? draft.bytes() : codec.finish(image, draft.quality(), draft.bytes());
         if (maxBytes != null && bytes.length > maxBytes) {
-            return withinLimit(codec, format, quality, maxBytes);
+            return withinLimit(codec, format, draft.quality(), maxBytes);
         }
-        double ssim = ssim(codec, bytes);
         String note =
-                ssim >= goal.minSsim()
-                        ? ""
-                        : String.format(
+                draft.ssim() < goal.minSsim()
+                        ? String.format(
                                 Locale.ROOT,
                                 "Fine detail: even quality %d gives SSIM %.3f, below the goal of %.3f",
-                                quality,
-                                ssim,
-                                goal.minSsim());
-        return new Encoded(bytes, format, quality, ssim, note);
+                                draft.quality(),
+                                draft.ssim(),
+                                goal.minSsim())
+                        : "";
+        return new Encoded(bytes, format, draft.quality(), draft.ssim(), note);
     }
 
     /// Encodes a photo as JPEG and a drawing as whichever of JPEG and PNG is smaller.
     public Encoded encodeFlatAsPng(QualityGoal goal, @Nullable Long maxBytes) {
         Encoded jpeg = encode(PictureFormat.JPEG, goal, maxBytes);
-        if (Flatness.of(luma, size.width()) < Flatness.DRAWING) {
+        if (Flatness.of(luma(), size.width()) < Flatness.DRAWING) {
             return jpeg;
         }
-        byte[] png = Codec.PNG.encode(image, 100);
+        byte[] png = Codec.PNG.draft(image, 100);
         if (png.length >= jpeg.bytes().length) {
             return jpeg;
         }
@@ -70,18 +69,39 @@ public final class Encoder {
         return new Encoded(png, PictureFormat.PNG, 100, 1, note);
     }
 
-    private int lowestReaching(Codec codec, QualityGoal goal) {
+    /// A trial of one quality.
+    private record Draft(int quality, byte[] bytes, double ssim) {}
+
+    private Draft draft(Codec codec, QualityGoal goal) {
+        if (codec.lossless()) {
+            return new Draft(100, codec.draft(image, 100), 1);
+        }
+        if (goal.fixed()) {
+            int quality = goal.maxQuality();
+            return new Draft(quality, codec.draft(image, quality), Double.NaN);
+        }
+        return lowestReaching(codec, goal);
+    }
+
+    private Draft lowestReaching(Codec codec, QualityGoal goal) {
+        @Nullable Draft best = null;
         int reaching = goal.maxQuality();
         int failing = goal.minQuality() - 1;
         while (reaching - failing > codec.step()) {
-            int middle = (reaching + failing) / 2;
-            if (ssim(codec, codec.draft(image, middle)) >= goal.minSsim()) {
-                reaching = middle;
+            Draft draft = measured(codec, (reaching + failing) / 2);
+            if (draft.ssim() >= goal.minSsim()) {
+                best = draft;
+                reaching = draft.quality();
             } else {
-                failing = middle;
+                failing = draft.quality();
             }
         }
-        return reaching;
+        return best != null ? best : measured(codec, goal.maxQuality());
+    }
+
+    private Draft measured(Codec codec, int quality) {
+        byte[] bytes = codec.draft(image, quality);
+        return new Draft(quality, bytes, ssim(codec, bytes));
     }
 
     private Encoded withinLimit(Codec codec, PictureFormat format, int quality, long maxBytes) {
@@ -117,11 +137,18 @@ public final class Encoder {
         }
         try (VipsScope probe = VipsScope.open(scope)) {
             return Ssim.of(
-                    luma,
+                    luma(),
                     luma(new Loader(probe).own(encoded, codec.loader())),
                     size.width(),
                     size.height());
         }
+    }
+
+    private byte[] luma() {
+        if (luma == null) {
+            luma = luma(image);
+        }
+        return luma;
     }
 
     private static byte[] luma(VipsImage image) {

@@ -17,8 +17,14 @@ public record QualityGoal(double minSsim, int minQuality, int maxQuality) {
         }
     }
 
-    /// Exactly one quality, whatever it looks like.
+    /// Exactly one quality, whatever it looks like: nothing is measured, and nothing tried to save
+    /// bytes.
     public static QualityGoal exactly(int quality) {
         return new QualityGoal(Math.ulp(0.5), quality, quality);
+    }
+
+    /// Whether there is no quality to choose.
+    boolean fixed() {
+        return minQuality == maxQuality;
     }
 }

@@ -2,7 +2,7 @@ package dev.vitrine.render.limit;
 
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
-import dev.vitrine.render.vips.VipsException;
+import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.vips.VipsScope;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,7 +44,7 @@ public final class Watchdog implements AutoCloseable {
                 throw timeout(what);
             }
             return result;
-        } catch (VipsException failure) {
+        } catch (VitrineException failure) {
             throw scope.killed() ? timeout(what) : failure;
         } finally {
             alarm.cancel(false);

@@ -1,7 +1,6 @@
 package dev.vitrine.render.vips;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -104,11 +103,10 @@ final class ImageCalls {
 
     /// A new image of 8-bit samples, or null with the reason in the error buffer. The bytes are
     /// copied.
-    MemorySegment fromBytes(byte[] samples, int width, int height, int bands) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment bytes = arena.allocateFrom(JAVA_BYTE, samples);
+    MemorySegment fromBytes(MemorySegment samples, int width, int height, int bands) {
+        try {
             return (MemorySegment)
-                    fromMemory.invokeExact(bytes, bytes.byteSize(), width, height, bands, 0);
+                    fromMemory.invokeExact(samples, samples.byteSize(), width, height, bands, 0);
         } catch (Throwable failure) {
             throw Binding.rethrow(failure);
         }

@@ -91,6 +91,10 @@ public final class Libvips {
         }
     }
 
+    Binding binding() {
+        return binding;
+    }
+
     ObjectCalls objects() {
         return objects;
     }

@@ -14,6 +14,7 @@ import java.lang.foreign.MemorySegment;
 /// is. Each throws [VipsException] when libvips refuses, and when the scope was killed.
 public final class VipsImage {
     private static final int FORMAT_UCHAR = 0;
+    private static final int FORMAT_FLOAT = 6;
     private static final int INTERPRETATION_CMYK = 15;
     private static final int INTERPRETATION_SRGB = 22;
     private static final int KERNEL_LANCZOS3 = 5;
@@ -33,8 +34,8 @@ public final class VipsImage {
         return handle;
     }
 
-    /// A new image from 8-bit samples, rows without gaps; the array is copied.
-    public static VipsImage of(VipsScope scope, byte[] samples, Size size, int bands) {
+    /// A new image from 8-bit samples, rows without gaps; they are copied.
+    public static VipsImage of(VipsScope scope, MemorySegment samples, Size size, int bands) {
         Libvips vips = scope.library();
         MemorySegment image = vips.images().fromBytes(samples, size.width(), size.height(), bands);
         VipsImage raw = scope.own(vips.required(image, "new_from_memory_copy"));
@@ -103,9 +104,15 @@ public final class VipsImage {
         return operation("colourspace").with("space", INTERPRETATION_SRGB).image(scope).to8Bit();
     }
 
-    /// Samples cut to one byte.
+    /// Samples as one byte each, rounded.
     public VipsImage to8Bit() {
-        return is8Bit() ? this : operation("cast").with("format", FORMAT_UCHAR).image(scope);
+        if (is8Bit()) {
+            return this;
+        }
+        // A cast alone would cut the fraction off.
+        VipsImage whole =
+                calls().format(handle) < FORMAT_FLOAT ? this : operation("round").image(scope);
+        return whole.operation("cast").with("format", FORMAT_UCHAR).image(scope);
     }
 
     /// A window of it.
@@ -222,11 +229,13 @@ public final class VipsImage {
 
     /// Computed now, so that later readers share the pixels.
     public VipsImage inMemory() {
+        scope.refuseWhenKilled("copy_memory");
         return scope.own(scope.library().required(calls().copyMemory(handle), "copy_memory"));
     }
 
     /// Computed now: the samples, rows without gaps, bands side by side.
     public byte[] samples() {
+        scope.refuseWhenKilled("write_to_memory");
         MemorySegment memory =
                 scope.library().required(calls().toMemory(handle), "write_to_memory");
         try {

@@ -32,9 +32,10 @@ public final class VipsScope implements AutoCloseable {
         return new VipsScope(other.vips);
     }
 
-    /// An image of another scope, which stays alive as long as this scope too.
+    /// A view of an image of another scope, which keeps its pixels alive as long as this scope. A
+    /// view, so that killing this scope leaves the other's image alone.
     public VipsImage adopt(VipsImage image) {
-        return own(vips.objects().ref(image.handle()));
+        return operation("copy").with("in", image).image(this);
     }
 
     /// How many images all scopes of this process own now.
@@ -44,6 +45,7 @@ public final class VipsScope implements AutoCloseable {
 
     /// Starts an operation, for example `resize`.
     Operation operation(String name) {
+        refuseWhenKilled(name);
         return Operation.of(vips, name);
     }
 
@@ -55,6 +57,13 @@ public final class VipsScope implements AutoCloseable {
     /// Memory that lives as long as the scope.
     Arena arena() {
         return arena;
+    }
+
+    /// libvips forgets that an image was killed as soon as one computation has heard of it.
+    synchronized void refuseWhenKilled(String call) {
+        if (killed) {
+            throw new VipsException(call, "stopped");
+        }
     }
 
     synchronized VipsImage own(MemorySegment image) {
