@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// Reads source pictures: the header first, held against the limits; then only as many pixels as
 /// are needed.
@@ -77,7 +76,7 @@ public final class Decoder {
         try {
             int shrink = Math.max(1, (int) (1 / Math.min(1, scale) + 1e-6));
             VipsImage stored = pixels(scope, file, header, shrink);
-            VipsImage memory = inSrgb(stored).inMemory();
+            VipsImage memory = inSrgb(stored).inMemory().withoutIdleAlpha();
             return header.orientation() == 1 ? memory : turned(memory);
         } catch (VipsException failure) {
             throw damaged(file, header.format(), failure);
@@ -253,9 +252,9 @@ public final class Decoder {
                 failure);
     }
 
-    private static @Nullable String reason(VipsException failure) {
+    /// The last words, since earlier ones can be about a picture before this one.
+    private static String reason(VipsException failure) {
         String detail = failure.detail();
-        int end = detail.indexOf(';');
-        return end < 0 ? detail : detail.substring(0, end);
+        return detail.substring(detail.lastIndexOf(';') + 1).strip();
     }
 }

@@ -12,12 +12,12 @@ enum Codec {
     JPEG("jpegload_buffer", 1) {
         @Override
         byte[] draft(VipsImage image, int quality) {
-            return image.encoder("jpegsave_buffer").with("Q", quality).bytes();
+            return image.saver("jpegsave_buffer").with("Q", quality).bytes();
         }
 
         @Override
         byte[] finish(VipsImage image, int quality, byte[] draft) {
-            return image.encoder("jpegsave_buffer")
+            return image.saver("jpegsave_buffer")
                     .with("Q", quality)
                     .with("optimize_coding", true)
                     .with("interlace", true)
@@ -26,7 +26,7 @@ enum Codec {
 
         @Override
         byte[] squeeze(VipsImage image, int quality) {
-            return image.encoder("jpegsave_buffer")
+            return image.saver("jpegsave_buffer")
                     .with("Q", quality)
                     .with("optimize_coding", true)
                     .with("interlace", true)
@@ -39,7 +39,7 @@ enum Codec {
     WEBP("webpload_buffer", 4) {
         @Override
         byte[] draft(VipsImage image, int quality) {
-            return image.encoder("webpsave_buffer").with("Q", quality).with("effort", 4).bytes();
+            return image.saver("webpsave_buffer").with("Q", quality).with("effort", 4).bytes();
         }
     },
     AVIF("heifload_buffer", 8) {
@@ -47,7 +47,7 @@ enum Codec {
 
         @Override
         byte[] draft(VipsImage image, int quality) {
-            return image.encoder("heifsave_buffer")
+            return image.saver("heifsave_buffer")
                     .with("Q", quality)
                     .with("compression", COMPRESSION_AV1)
                     .with("effort", 2)
@@ -57,7 +57,7 @@ enum Codec {
     PNG("pngload_buffer", 100) {
         @Override
         byte[] draft(VipsImage image, int quality) {
-            return image.encoder("pngsave_buffer").with("compression", 8).bytes();
+            return image.saver("pngsave_buffer").with("compression", 8).bytes();
         }
     };
 

@@ -63,6 +63,18 @@ final class Operation implements AutoCloseable {
         }
     }
 
+    /// Runs an operation that measures, and gives its number.
+    double number() {
+        try (this) {
+            run();
+            MemorySegment box = vips.values().emptyDouble(arena);
+            vips.objects().readProperty(operation, arena.allocateFrom("out"), box);
+            return vips.values().number(box);
+        } catch (Throwable failure) {
+            throw Binding.rethrow(failure);
+        }
+    }
+
     /// Runs an operation that saves, and gives the encoded file.
     byte[] bytes() {
         try (this) {

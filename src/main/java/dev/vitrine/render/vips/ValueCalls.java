@@ -33,6 +33,7 @@ final class ValueCalls {
     private final MethodHandle setDoubles;
     private final MethodHandle getObject;
     private final MethodHandle getBoxed;
+    private final MethodHandle getDouble;
     private final MethodHandle blobNew;
     private final MethodHandle blobGet;
     private final MethodHandle areaUnref;
@@ -51,6 +52,7 @@ final class ValueCalls {
         setBoxed = binding.action("g_value_set_boxed", ADDRESS, ADDRESS);
         setDoubles = binding.action("vips_value_set_array_double", ADDRESS, ADDRESS, JAVA_INT);
         getObject = binding.function("g_value_get_object", ADDRESS, ADDRESS);
+        getDouble = binding.function("g_value_get_double", JAVA_DOUBLE, ADDRESS);
         getBoxed = binding.function("g_value_get_boxed", ADDRESS, ADDRESS);
         blobNew = binding.function("vips_blob_new", ADDRESS, ADDRESS, ADDRESS, JAVA_LONG);
         blobGet = binding.function("vips_blob_get", ADDRESS, ADDRESS, ADDRESS);
@@ -112,6 +114,14 @@ final class ValueCalls {
 
     MemorySegment emptyBytes(Arena arena) throws Throwable {
         return box(arena, typeBlob);
+    }
+
+    MemorySegment emptyDouble(Arena arena) throws Throwable {
+        return box(arena, TYPE_DOUBLE);
+    }
+
+    double number(MemorySegment box) throws Throwable {
+        return (double) getDouble.invokeExact(box);
     }
 
     MemorySegment image(MemorySegment box) throws Throwable {

@@ -15,6 +15,8 @@ import java.lang.foreign.MemorySegment;
 public final class VipsImage {
     private static final int FORMAT_UCHAR = 0;
     private static final int FORMAT_FLOAT = 6;
+    private static final int ROUND_TO_NEAREST = 0;
+    private static final int OPAQUE = 255;
     private static final int INTERPRETATION_CMYK = 15;
     private static final int INTERPRETATION_SRGB = 22;
     private static final int KERNEL_LANCZOS3 = 5;
@@ -111,7 +113,9 @@ public final class VipsImage {
         }
         // A cast alone would cut the fraction off.
         VipsImage whole =
-                calls().format(handle) < FORMAT_FLOAT ? this : operation("round").image(scope);
+                calls().format(handle) < FORMAT_FLOAT
+                        ? this
+                        : operation("round").with("round", ROUND_TO_NEAREST).image(scope);
         return whole.operation("cast").with("format", FORMAT_UCHAR).image(scope);
     }
 
@@ -227,6 +231,16 @@ public final class VipsImage {
                 .to8Bit();
     }
 
+    /// Without its alpha channel when that hides nothing; looks at every pixel.
+    public VipsImage withoutIdleAlpha() {
+        if (!hasAlpha()) {
+            return this;
+        }
+        int colours = bands() - 1;
+        boolean idle = bands(colours, 1).operation("min").number() == OPAQUE;
+        return idle ? bands(0, colours) : this;
+    }
+
     /// Computed now, so that later readers share the pixels.
     public VipsImage inMemory() {
         scope.refuseWhenKilled("copy_memory");
@@ -252,34 +266,8 @@ public final class VipsImage {
 
     /// Starts a save operation, for example `jpegsave_buffer`; without metadata and without a
     /// profile.
-    public Encoder encoder(String name) {
-        return new Encoder(operation(name).with("keep", 0));
-    }
-
-    /// The settings of a save operation.
-    public static final class Encoder {
-        private final Operation operation;
-
-        private Encoder(Operation operation) {
-            this.operation = operation;
-        }
-
-        /// A switch of the encoder.
-        public Encoder with(String setting, boolean value) {
-            operation.with(setting, value);
-            return this;
-        }
-
-        /// A number or an enumeration of the encoder.
-        public Encoder with(String setting, int value) {
-            operation.with(setting, value);
-            return this;
-        }
-
-        /// Encodes.
-        public byte[] bytes() {
-            return operation.bytes();
-        }
+    public Saver saver(String name) {
+        return new Saver(operation(name).with("keep", 0));
     }
 
     private Operation embed(int left, int top, Size canvas) {
