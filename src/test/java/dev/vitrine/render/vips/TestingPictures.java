@@ -108,7 +108,7 @@ public final class TestingPictures {
     public static Path save(
             Path file, BufferedImage picture, String saver, Map<String, Object> settings) {
         try (VipsScope scope = VipsScope.open(NoNativeLeaks.library())) {
-            save(file, image(scope, picture), saver, settings);
+            saveImage(file, image(scope, picture), saver, settings);
             return file;
         }
     }
@@ -124,7 +124,7 @@ public final class TestingPictures {
                             .with("input_profile", "srgb")
                             .with("intent", 1)
                             .image(scope);
-            save(file, own, saver, Map.of());
+            saveImage(file, own, saver, Map.of());
             return file;
         }
     }
@@ -147,7 +147,7 @@ public final class TestingPictures {
                             .with("format", USHORT)
                             .with("interpretation", interpretation)
                             .image(scope);
-            save(file, deep, saver, Map.of());
+            saveImage(file, deep, saver, Map.of());
             return file;
         }
     }
@@ -241,7 +241,8 @@ public final class TestingPictures {
         void paint(Graphics2D graphics);
     }
 
-    static VipsImage image(VipsScope scope, BufferedImage picture) {
+    /// An image of libvips with the same pixels.
+    public static VipsImage image(VipsScope scope, BufferedImage picture) {
         int width = picture.getWidth();
         int height = picture.getHeight();
         byte[] samples = new byte[width * height * 4];
@@ -261,7 +262,8 @@ public final class TestingPictures {
         }
     }
 
-    private static void save(
+    /// Written by libvips, metadata and all.
+    public static void saveImage(
             Path file, VipsImage image, String saver, Map<String, Object> settings) {
         Saver saving = image.saver(saver + "_buffer").with("keep", ALL_METADATA);
         settings.forEach(
