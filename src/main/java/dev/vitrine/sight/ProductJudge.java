@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Judges whether a picture shows one product on a calm ground: the product of five marks, so that
+/// Judges whether a picture shows one product on a calm ground: the product of six marks, so that
 /// one clear "no" decides.
+///
+/// What a product is, pixels cannot say; how it is photographed, they can: whole, apart from its
+/// ground, and on a ground with nothing to look at. The tell-tale is the last: of eleven pictures
+/// only the studio photograph has a smooth ground (3 % busy; a portrait before distant hills 14 %,
+/// a still life with shadows 43 %, a garden 86 %).
 final class ProductJudge {
     /// From this score on a picture is worth photographing anew.
     private static final double SUITABLE = 0.5;
@@ -19,30 +24,36 @@ final class ProductJudge {
     static ProductLikelihood judge(Subject subject, int faces) {
         ProductJudge judge = new ProductJudge();
         judge.mark(
-                falling(subject.unrest(), 12, 45),
-                "The ground is %s: its colours spread by %.0f (calm is below 12, restless above"
-                        + " 45)",
-                subject.unrest() < 25 ? "calm" : "restless",
-                subject.unrest());
+                falling(subject.busy(), 0.1, 0.6),
+                "The ground is %s: the colour changes abruptly on %.0f %% of it (smooth is below"
+                        + " 10 %%, busy above 60 %%)",
+                subject.busy() < 0.25 ? "smooth" : "busy",
+                100 * subject.busy());
+        judge.mark(
+                falling(subject.spread(), 12, 45),
+                "The ground is %s: its colours spread by %.0f in CIELAB (one is below 12, many"
+                        + " above 45)",
+                subject.spread() < 25 ? "of one kind" : "of many colours",
+                subject.spread());
         judge.mark(
                 rising(subject.area(), 0.01, 0.06) * falling(subject.area(), 0.6, 0.85),
-                "The subject covers %s %.0f %% (6 to 60 %% is usual)",
-                "about",
+                "The subject is %s: it covers %.0f %% of the picture (6 to 60 %% is usual)",
+                subject.area() < 0.06 ? "small" : subject.area() > 0.6 ? "large" : "of usual size",
                 100 * subject.area());
         judge.mark(
-                falling(subject.touching(), 0.03, 0.3),
+                falling(subject.touching(), 0.02, 0.12),
                 "The subject %s: it covers %.0f %% of the border",
                 subject.touching() < 0.05 ? "stands free" : "leaves the picture",
                 100 * subject.touching());
         judge.mark(
-                rising(subject.separation(), 5, 22),
-                "Subject and ground are %s: %.0f apart in CIELAB (22 is clear)",
-                subject.separation() < 12 ? "alike" : "distinct",
-                subject.separation());
+                rising(subject.step(), 3, 12),
+                "Its outline is %s: the colour steps by %.0f in CIELAB (12 is clear)",
+                subject.step() < 7.5 ? "faint" : "clear",
+                subject.step());
         judge.mark(
                 faces == 0 ? 1 : 0.2,
-                "It shows %s: %.0f faces",
-                faces == 0 ? "no person" : "a person",
+                faces == 0 ? "%s faces were found: %.0f" : "%s in it: %.0f found",
+                faces == 0 ? "No" : "There are faces",
                 faces);
         return new ProductLikelihood(judge.score, judge.score >= SUITABLE, judge.reasons);
     }

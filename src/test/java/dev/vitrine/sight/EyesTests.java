@@ -95,7 +95,32 @@ class EyesTests {
         ProductLikelihood product = eyes.look(disc(0.5, 0.5, 0.2)).product();
         assertThat(product.suitable()).isTrue();
         assertThat(product.score()).isGreaterThan(0.8);
-        assertThat(product.reasons()).hasSize(5).allMatch(reason -> reason.matches(".*\\d.*"));
+        assertThat(product.reasons()).hasSize(6).allMatch(reason -> reason.matches(".*\\d.*"));
+    }
+
+    @Test
+    void anOffWhiteProductOnBeigeIsStillAProduct() {
+        Raster pale = draw((x, y) -> Math.hypot(x - 320, y - 240) < 100 ? 0xe6e1d6 : beige(x));
+        assertThat(eyes.look(pale).product().score()).isGreaterThan(0.8);
+    }
+
+    @Test
+    void oneObjectInGrassIsNoProductPhotograph() {
+        int[] blades = new Random(3).ints(80 * 107, 60, 170).map(green -> green << 8).toArray();
+        Raster meadow =
+                draw(
+                        (x, y) ->
+                                Math.hypot(x - 320, y - 240) < 100
+                                        ? RED
+                                        : blades[(y / 6) * 107 + x / 6]);
+        ProductLikelihood product = eyes.look(meadow).product();
+        assertThat(product.score()).isLessThan(0.3);
+        assertThat(product.reasons().getFirst()).startsWith("The ground is busy");
+    }
+
+    @Test
+    void anObjectThatLeavesThePictureIsNoProductPhotograph() {
+        assertThat(eyes.look(disc(0.5, 0.9, 0.4)).product().suitable()).isFalse();
     }
 
     @Test
@@ -177,6 +202,12 @@ class EyesTests {
 
     private static int differingBits(String one, String other) {
         return Long.bitCount(Long.parseUnsignedLong(one, 16) ^ Long.parseUnsignedLong(other, 16));
+    }
+
+    /// A wall that the light fades along.
+    private static int beige(int x) {
+        int light = x / 32;
+        return (198 - light) << 16 | (184 - light) << 8 | (166 - light);
     }
 
     private static Raster disc(double x, double y, double radius) {

@@ -28,12 +28,10 @@ public final class OpenCv {
                     "libopencv_calib3d",
                     "libopencv_dnn",
                     "libopencv_objdetect",
-                    "libopencv_saliency",
                     "libopencv_img_hash",
                     "libjniopencv_core",
                     "libjniopencv_imgproc",
                     "libjniopencv_objdetect",
-                    "libjniopencv_saliency",
                     "libjniopencv_img_hash");
 
     /// The compiler's own runtime is statically linked on some platforms.

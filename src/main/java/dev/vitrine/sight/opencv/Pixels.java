@@ -30,6 +30,16 @@ public record Pixels(int width, int height, float[][] channels) {
         return values;
     }
 
+    /// How far the colours of two pixels lie apart, in CIELAB units.
+    public float distance(int one, int other) {
+        float sum = 0;
+        for (float[] channel : channels) {
+            float off = channel[one] - channel[other];
+            sum += off * off;
+        }
+        return (float) Math.sqrt(sum);
+    }
+
     /// The number of pixels.
     public int count() {
         return width * height;

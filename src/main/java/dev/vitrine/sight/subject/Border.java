@@ -26,7 +26,7 @@ final class Border {
         for (int here : ring) {
             int alike = 0;
             for (int other : ring) {
-                if (distance(pixels, here, other) < ALIKE) {
+                if (pixels.distance(here, other) < ALIKE) {
                     alike++;
                 }
             }
@@ -90,15 +90,6 @@ final class Border {
             distance[index] /= highest;
         }
         return distance;
-    }
-
-    private static float distance(Pixels pixels, int one, int other) {
-        float sum = 0;
-        for (float[] channel : pixels.channels()) {
-            float off = channel[one] - channel[other];
-            sum += off * off;
-        }
-        return (float) Math.sqrt(sum);
     }
 
     private static int[] ring(int width, int height) {

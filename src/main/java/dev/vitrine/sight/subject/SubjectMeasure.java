@@ -12,14 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param mask which pixels belong to it
 /// @param box left, top, right and bottom of it, in pixels
 record SubjectMeasure(
-        Pixels pixels, boolean[] mask, int[] box, double touching, double unrest, double apart) {
+        Pixels pixels, boolean[] mask, int[] box, double touching, Ground ground, double step) {
     /// This share of the attention may lie outside of the box, on each side.
     private static final double STRAY = 0.01;
 
     private static final float LEAST = 0.25f;
-
-    /// How many pixels around the subject count as neither subject nor ground.
-    private static final int SEAM = 3;
 
     static SubjectMeasure of(
             Pixels pixels, float[] attention, @Nullable CutOut cutOut, float[] salience) {
@@ -28,21 +25,13 @@ record SubjectMeasure(
         for (int index = 0; index < mask.length; index++) {
             mask[index] = cutOut == null ? salience[index] >= limit : cutOut.mask()[index];
         }
-        double[] ground = means(pixels, mask, false);
-        double[] subject = means(pixels, mask, true);
-        double apart = 0;
-        double spread = 0;
-        for (int channel = 0; channel < 3; channel++) {
-            apart += Math.pow(ground[channel] - subject[channel], 2);
-            spread += ground[channel + 3];
-        }
         return new SubjectMeasure(
                 pixels,
                 mask,
                 box(attention, pixels.width(), pixels.height()),
                 touching(mask, pixels.width(), pixels.height()),
-                Math.sqrt(spread),
-                Math.sqrt(apart));
+                Ground.of(pixels, mask),
+                Outline.step(pixels, mask));
     }
 
     /// The subject in a picture of which these pixels are a part.
@@ -66,8 +55,9 @@ record SubjectMeasure(
                 map,
                 (double) area / mask.length,
                 touching,
-                unrest,
-                apart);
+                ground.spread(),
+                ground.busy(),
+                step);
     }
 
     private static int[] box(float[] attention, int width, int height) {
@@ -119,43 +109,5 @@ record SubjectMeasure(
             touching += mask[y * width + width - 1] ? 1 : 0;
         }
         return (double) touching / (2 * (width + height));
-    }
-
-    /// The mean of each channel, then the variance of each: of the subject or of the ground,
-    /// without the seam between them.
-    private static double[] means(Pixels pixels, boolean[] mask, boolean subject) {
-        double[] result = new double[6];
-        int count = 0;
-        for (int y = 0; y < pixels.height(); y++) {
-            for (int x = 0; x < pixels.width(); x++) {
-                int here = y * pixels.width() + x;
-                if (mask[here] == subject && (subject || !nearSubject(pixels, mask, x, y))) {
-                    count++;
-                    for (int channel = 0; channel < 3; channel++) {
-                        float value = pixels.channels()[channel][here];
-                        result[channel] += value;
-                        result[channel + 3] += value * value;
-                    }
-                }
-            }
-        }
-        for (int channel = 0; channel < 3 && count > 0; channel++) {
-            result[channel] /= count;
-            result[channel + 3] =
-                    Math.max(0, result[channel + 3] / count - result[channel] * result[channel]);
-        }
-        return result;
-    }
-
-    private static boolean nearSubject(Pixels pixels, boolean[] mask, int x, int y) {
-        int width = pixels.width();
-        int left = Math.max(0, x - SEAM);
-        int right = Math.min(width - 1, x + SEAM);
-        int above = Math.max(0, y - SEAM);
-        int below = Math.min(pixels.height() - 1, y + SEAM);
-        return mask[y * width + left]
-                || mask[y * width + right]
-                || mask[above * width + x]
-                || mask[below * width + x];
     }
 }
