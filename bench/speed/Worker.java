@@ -72,7 +72,8 @@ final class Worker {
                 render(Path.of(parts[0]), Path.of(parts[1]));
                 System.out.printf(Locale.ROOT, "%.3f%n", (System.nanoTime() - start) / 1e6);
             } catch (RuntimeException failure) {
-                System.out.println("error\t" + String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
+                String reason = String.valueOf(failure.getMessage());
+                System.out.println("error\t" + reason.lines().findFirst().orElse(""));
             }
         }
     }
