@@ -35,7 +35,7 @@ final class Cascade {
         RectVector places = new RectVector();
         IntPointer hits = new IntPointer();
         classifier.detectMultiScale2(
-                grey, places, hits, 1.15, 2, 0, new Size(smallest, smallest), new Size());
+                grey, places, hits, 1.2, 2, 0, new Size(smallest, smallest), new Size());
         List<Rect> proposals = new ArrayList<>();
         for (long index = 0; index < Math.min(most, places.size()); index++) {
             proposals.add(places.get(index));

@@ -19,7 +19,7 @@ import org.bytedeco.opencv.opencv_core.Rect;
 /// cascade but at most 18 from the second best. The profile's limit rests on a single turned head
 /// (138 hits, mistakes up to 11).
 public final class FaceFinder {
-    private static final int FRONTAL_EDGE = 480;
+    private static final int FRONTAL_EDGE = 400;
     private static final int PROFILE_EDGE = 240;
 
     /// Proposals with fewer pixels across are too small to judge.
@@ -83,17 +83,22 @@ public final class FaceFinder {
                             (int) (proposal.y() * scale),
                             (int) (proposal.width() * scale),
                             (int) (proposal.height() * scale));
-            Mat near = Cascade.near(grey, face);
-            if (cascades.stream().allMatch(cascade -> cascade.hits(near) >= hits)) {
-                if (mirrored) {
-                    face.x(grey.cols() - face.x() - face.width());
-                }
-                if (Skin.share(view.rgb(), face) >= LEAST_SKIN) {
-                    found.add(face);
-                }
+            // Colour is judged first: it costs nothing, and fur and foliage end here.
+            Rect seen = mirrored ? flipped(face, grey.cols()) : face;
+            if (Skin.share(view.rgb(), seen) >= LEAST_SKIN
+                    && agreed(cascades, Cascade.near(grey, face), hits)) {
+                found.add(seen);
             }
         }
         return found;
+    }
+
+    private static boolean agreed(List<Cascade> cascades, Mat near, int hits) {
+        return cascades.stream().allMatch(cascade -> cascade.hits(near) >= hits);
+    }
+
+    private static Rect flipped(Rect face, int width) {
+        return new Rect(width - face.x() - face.width(), face.y(), face.width(), face.height());
     }
 
     private static boolean overlap(Rect one, Rect other) {
