@@ -1,16 +1,19 @@
 package dev.vitrine.cli;
 
+import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
-import dev.vitrine.problem.VitrineException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
 
 /// The front door of the room: runs a command line.
 public final class Commands {
+    /// The exit code of a process that Ctrl-C has ended.
+    static final int STOPPED = 130;
+
     private Commands() {}
 
     /// Runs one command.
@@ -18,18 +21,42 @@ public final class Commands {
     /// @return 0 when it worked, 2 when the user has something to correct, 1 when we have
     public static int run(String... arguments) {
         Wiring wiring = Wiring.fromEnvironment();
-        Terminal terminal = Terminal.of(wiring);
+        return run(wiring, wiring.terminal(), arguments);
+    }
+
+    static int run(Wiring wiring, Terminal terminal, String... arguments) {
+        var refusal = new Refusal(terminal, List.of(arguments));
         CommandLine line =
                 new CommandLine(new Root())
                         .addSubcommand(new OptimizeCommand(wiring, terminal))
                         .addSubcommand(new CompileCommand(wiring, terminal))
                         .addSubcommand(new DoctorCommand(wiring, terminal))
-                        .setUsageHelpWidth(Math.clamp(wiring.width(), 60, 110))
+                        .setUsageHelpWidth(Math.clamp(terminal.screen().columns(), 60, 100))
+                        .setColorScheme(
+                                CommandLine.Help.defaultColorScheme(
+                                        terminal.screen().colours()
+                                                ? CommandLine.Help.Ansi.ON
+                                                : CommandLine.Help.Ansi.OFF))
                         .setOut(new PrintWriter(terminal.output(), true, StandardCharsets.UTF_8))
                         .setErr(new PrintWriter(terminal.errors(), true, StandardCharsets.UTF_8))
-                        .setParameterExceptionHandler((failure, _) -> usage(terminal, failure))
-                        .setExecutionExceptionHandler((failure, _, _) -> broken(terminal, failure));
+                        .setParameterExceptionHandler((failure, _) -> refusal.of(failure))
+                        .setExecutionExceptionHandler((failure, _, _) -> refusal.of(failure));
         return line.execute(arguments);
+    }
+
+    /// Who has to do something about a problem, as an exit code.
+    static int exitCode(Problem problem) {
+        return problem.code().blame() == ErrorCode.Blame.USER ? 2 : 1;
+    }
+
+    /// What nobody has foreseen.
+    ///
+    /// @param where what it happened to; may be empty
+    static Problem unexpected(String where, Exception failure) {
+        return Problem.of(
+                ErrorCode.INTERNAL_ERROR,
+                where + "something unexpected happened: " + failure,
+                "Please report it with this text and, if you can, the picture");
     }
 
     @Command(
@@ -61,29 +88,5 @@ public final class Commands {
             String version = Commands.class.getPackage().getImplementationVersion();
             return new String[] {"Vitrine " + (version == null ? "(not packaged)" : version)};
         }
-    }
-
-    private static int usage(Terminal terminal, ParameterException failure) {
-        terminal.problem(
-                Problem.of(
-                        ErrorCode.INVALID_REQUEST,
-                        String.valueOf(failure.getMessage()),
-                        "See ./vitrine "
-                                + failure.getCommandLine().getCommandSpec().name()
-                                + " --help"));
-        return 2;
-    }
-
-    private static int broken(Terminal terminal, Exception failure) {
-        if (failure instanceof VitrineException known) {
-            terminal.problem(known.problem());
-            return OptimizeCommand.exitCode(known.problem());
-        }
-        terminal.problem(
-                Problem.of(
-                        ErrorCode.INTERNAL_ERROR,
-                        "Something unexpected happened: " + failure,
-                        "Please report it with this text and, if you can, the picture"));
-        return 1;
     }
 }

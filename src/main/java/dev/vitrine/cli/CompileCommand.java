@@ -1,5 +1,6 @@
 package dev.vitrine.cli;
 
+import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.session.result.Results;
 import java.nio.file.Path;
@@ -13,7 +14,14 @@ import picocli.CommandLine.Parameters;
         name = "compile",
         description =
                 "Makes the caption files and the page of a session again from its results.json.",
-        footer = {"", "Example:", "  ./vitrine compile vitrine-out/0b6f7c1e-…"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./vitrine compile vitrine-out/0b6f7c1e-5d0c-4c39-9f0e-6a1f2e0c7b11",
+            "  ./vitrine compile vitrine-out/*",
+            "",
+            "Exit codes: 0 done, 1 something of ours failed, 2 something to correct."
+        })
 final class CompileCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders of sessions.")
     private List<Path> folders = List.of();
@@ -34,13 +42,15 @@ final class CompileCommand implements Callable<Integer> {
                 try {
                     Results results = studio.sessions().compile(folder, studio.networks());
                     terminal.answer(
-                            folder.resolve("index.html")
-                                    + " and "
-                                    + results.platforms().size()
-                                    + " caption files");
+                            Terminal.oneLine(folder.resolve("index.html").toString())
+                                    + (results.platforms().size() == 1
+                                            ? " and 1 caption file"
+                                            : " and "
+                                                    + results.platforms().size()
+                                                    + " caption files"));
                 } catch (VitrineException failure) {
                     terminal.problem(failure.problem());
-                    exit = Math.max(exit, OptimizeCommand.exitCode(failure.problem()));
+                    exit = Math.max(exit, Commands.exitCode(failure.problem()));
                 }
             }
         }

@@ -1,9 +1,13 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.caption.Writer;
+import dev.vitrine.cli.screen.Bytes;
+import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.network.Networks;
+import dev.vitrine.problem.UnwrittenException;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.Renderer;
+import dev.vitrine.sight.Natives;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,13 +22,20 @@ import picocli.CommandLine.Option;
         name = "doctor",
         description =
                 "Says which Java, native libraries, fonts and folders are in use and what is wrong with them.",
-        footer = {"", "Exit codes: 0 everything works, 1 something does not."})
+        footer = {
+            "",
+            "Examples:",
+            "  ./vitrine doctor",
+            "  ./vitrine doctor --output /srv/posts",
+            "",
+            "Exit codes: 0 everything works, 1 something does not."
+        })
 final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "DIR",
             defaultValue = "vitrine-out",
-            description = "Default: vitrine-out.")
+            description = "The folder to try (default: vitrine-out).")
     private Path output = Path.of("vitrine-out");
 
     private final Wiring wiring;
@@ -44,7 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
                 wiring.platform() + ", " + Runtime.getRuntime().availableProcessors() + " cores");
         check("Application", () -> wiring.home().toString());
         check("Pictures", this::pictures);
-        check("Seeing", () -> wiring.eyes().describeNatives().toString());
+        check("Seeing", this::seeing);
         check("Words", this::words);
         check("Networks", () -> Networks.load().all().size() + " networks");
         check("Fonts", DoctorCommand::fonts);
@@ -57,8 +68,14 @@ final class DoctorCommand implements Callable<Integer> {
     private String pictures() {
         try (Renderer renderer = wiring.renderer(1)) {
             List<String> facts = renderer.describe();
-            return "libvips " + facts.get(0) + " from " + facts.get(1) + facts.get(2);
+            String missing = facts.get(2).isEmpty() ? "" : ", without " + facts.get(2);
+            return "libvips " + facts.get(0) + " from " + facts.get(1) + missing;
         }
+    }
+
+    private String seeing() {
+        Natives natives = wiring.eyes().describeNatives();
+        return "OpenCV " + natives.openCv() + " from " + natives.folder();
     }
 
     private String words() {
@@ -82,16 +99,21 @@ final class DoctorCommand implements Callable<Integer> {
                 : "none (" + file + " would hold accounts worth tagging)";
     }
 
-    private static String writable(Path folder) throws IOException {
-        boolean there = Files.exists(folder);
-        Files.createDirectories(folder);
-        Path probe = Files.createTempFile(folder, ".doctor", ".part");
-        Files.delete(probe);
-        if (!there) {
-            Files.delete(folder);
+    /// Tries it where the folder is, or where it would be made.
+    private static String writable(Path folder) {
+        Path place = folder.toAbsolutePath().normalize();
+        Path parent = place.getParent();
+        while (parent != null && !Files.exists(place)) {
+            place = parent;
+            parent = place.getParent();
         }
-        long free = Files.getFileStore(folder.toAbsolutePath().getParent()).getUsableSpace();
-        return folder.toAbsolutePath() + " is writable, " + Bytes.of(free) + " free";
+        try {
+            Files.delete(Files.createTempFile(place, ".doctor", ".part"));
+            long free = Files.getFileStore(place).getUsableSpace();
+            return folder.toAbsolutePath() + " is writable, " + Bytes.of(free) + " free";
+        } catch (IOException failure) {
+            throw new UnwrittenException(place, failure);
+        }
     }
 
     private void check(String what, Check check) {
@@ -99,19 +121,13 @@ final class DoctorCommand implements Callable<Integer> {
             good(what, check.run());
         } catch (VitrineException failure) {
             bad(what, failure.problem().line());
-        } catch (IOException failure) {
-            bad(
-                    what,
-                    "cannot be written: "
-                            + failure.getMessage()
-                            + ". Choose another folder with --output.");
         } catch (LinkageError failure) {
             bad(what, failure + ". Build again: remove the folder target and start ./vitrine.");
         }
     }
 
     private void good(String what, String fact) {
-        terminal.answer("%s %-12s %s".formatted(terminal.green("✓"), what, fact));
+        terminal.answer("%s %-12s %s".formatted(terminal.green("✓"), what, Terminal.oneLine(fact)));
     }
 
     private void bad(String what, String problem) {
@@ -121,6 +137,6 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private interface Check {
-        String run() throws IOException;
+        String run();
     }
 }

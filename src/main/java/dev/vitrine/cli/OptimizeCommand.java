@@ -1,13 +1,14 @@
 package dev.vitrine.cli;
 
+import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.network.Network;
 import dev.vitrine.network.Networks;
+import dev.vitrine.network.Pack;
+import dev.vitrine.network.UnknownNetworkException;
 import dev.vitrine.problem.ErrorCode;
-import dev.vitrine.problem.Problem;
-import dev.vitrine.problem.VitrineException;
 import dev.vitrine.session.SessionRequest;
 import dev.vitrine.session.Sessions;
-import dev.vitrine.session.result.ResultsFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +35,11 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 done, 1 something of ours failed, 2 something to correct."
         })
 final class OptimizeCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "PHOTO", description = "Photos, or folders of photos.")
+    @Parameters(arity = "0..*", paramLabel = "PHOTO", description = "Photos, or folders of photos.")
     private List<Path> photos = List.of();
 
     @Option(
             names = "--platforms",
-            split = ",",
             arity = "1..*",
             paramLabel = "NETWORK",
             description =
@@ -105,80 +105,78 @@ final class OptimizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Studio studio = wiring.studio(workers(), accounts)) {
-            List<Path> found = Photos.in(photos);
-            List<Network> networks = studio.networks().select(platforms);
-            SessionRequest.Look look = options.look();
-            options.pack();
-            if (useAi) {
+        SessionRequest.Look look = options.look();
+        Pack pack = options.pack();
+        boolean every = everyPlacement();
+        try (Studio studio = wiring.studio(workers(), accounts())) {
+            List<Network> networks = studio.networks().select(networksNamed(studio.networks()));
+            List<Photos.Named> named = Photos.in(photosNamed(studio.networks()));
+            if (useAi && !quiet) {
                 terminal.say("No model is connected yet: the built-in eyes and words are used.");
             }
             Sessions sessions = studio.sessions();
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(sessions::discardUnfinished, "discard-unfinished"));
-            Thread.ofPlatform().daemon().name("warm-up").start(sessions::warmUp);
-            return run(sessions, studio.networks(), found, networks, look);
-        } catch (VitrineException failure) {
-            return refuse(failure);
-        }
-    }
-
-    private int run(
-            Sessions sessions,
-            Networks all,
-            List<Path> found,
-            List<Network> networks,
-            SessionRequest.Look look) {
-        List<Object> answers = new ArrayList<>();
-        int exit = 0;
-        for (int i = 0; i < found.size(); i++) {
-            Path photo = found.get(i);
-            var request =
-                    new SessionRequest(
-                            photo, description, networks, everyPlacement(), options.pack(), look);
-            var progress = new Progress(terminal, quiet || json, all);
-            progress.begin(photo, i + 1, found.size(), request);
-            try {
-                Sessions.Finished finished = sessions.run(request, output, progress::hear);
-                progress.end();
-                answers.add(finished.results());
-                exit =
-                        Math.max(
-                                exit,
-                                finished.results().optimizationMetadata().successfulPlatforms() == 0
-                                        ? 1
-                                        : 0);
-                show(finished);
-            } catch (VitrineException failure) {
-                progress.end();
-                answers.add(ProblemJson.of(failure.problem(), photo.toString()));
-                exit = Math.max(exit, exitCode(failure.problem()));
-                terminal.problem(failure.problem());
+            try (var _ = StopSignal.forwardedTo(sessions, terminal)) {
+                warmUp(sessions);
+                return new Batch(terminal, manner(), sessions::run)
+                        .run(
+                                named,
+                                photo ->
+                                        new SessionRequest(
+                                                photo, description, networks, every, pack, look),
+                                output);
             }
         }
-        if (json) {
-            terminal.answer(ResultsFile.json(answers.size() == 1 ? answers.getFirst() : answers));
-        }
-        return exit;
     }
 
-    private void show(Sessions.Finished finished) {
-        if (json) {
-            return;
+    private Batch.Manner manner() {
+        return json ? Batch.Manner.JSON : quiet ? Batch.Manner.QUIET : Batch.Manner.PEOPLE;
+    }
+
+    /// What cannot be warmed up fails again, and says why, when it is needed.
+    private static void warmUp(Sessions sessions) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("warm-up")
+                .uncaughtExceptionHandler((_, _) -> {})
+                .start(sessions::warmUp);
+    }
+
+    private List<String> networksNamed(Networks networks) {
+        return platforms.stream().filter(word -> !isPhoto(word, networks)).toList();
+    }
+
+    private List<Path> photosNamed(Networks networks) {
+        List<Path> all = new ArrayList<>(photos);
+        platforms.stream().filter(word -> isPhoto(word, networks)).map(Path::of).forEach(all::add);
+        if (all.isEmpty()) {
+            throw new UsageException(
+                    ErrorCode.INVALID_REQUEST,
+                    "No photo was named",
+                    "Name files or folders: ./vitrine optimize mug.jpg");
         }
-        if (quiet) {
-            terminal.answer(finished.folder().toString());
-        } else {
-            new ResultTable(terminal).show(finished);
+        return all;
+    }
+
+    /// An option that takes several words takes the photos after it too, as in `--platforms x
+    /// mug.jpg`: a word that is no network but there as a file is a photo.
+    private static boolean isPhoto(String word, Networks networks) {
+        try {
+            networks.select(List.of(word));
+            return false;
+        } catch (UnknownNetworkException _) {
+            return !word.isBlank() && Files.exists(Path.of(word));
         }
     }
 
-    private int refuse(VitrineException failure) {
-        terminal.problem(failure.problem());
-        if (json) {
-            terminal.answer(ResultsFile.json(ProblemJson.of(failure.problem(), null)));
+    /// A list that is asked for has to be there; the usual one need not be.
+    private @Nullable Path accounts() {
+        if (accounts != null && !Files.isRegularFile(accounts)) {
+            throw new UsageException(
+                    ErrorCode.INVALID_REQUEST,
+                    "--accounts: " + accounts + " is not a file that is there",
+                    "Check the path");
         }
-        return exitCode(failure.problem());
+        return accounts;
     }
 
     private int workers() {
@@ -205,9 +203,5 @@ final class OptimizeCommand implements Callable<Integer> {
                             "--placements cannot be " + placements,
                             "Use standard or all");
         };
-    }
-
-    static int exitCode(Problem problem) {
-        return problem.code().blame() == ErrorCode.Blame.USER ? 2 : 1;
     }
 }

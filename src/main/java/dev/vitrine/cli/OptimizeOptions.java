@@ -8,6 +8,7 @@ import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.render.Background;
 import dev.vitrine.render.logo.Logo;
 import dev.vitrine.session.SessionRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -126,6 +127,15 @@ final class OptimizeOptions {
     private @Nullable Logo logo() {
         if (logo == null) {
             return null;
+        }
+        if (!Files.isRegularFile(logo)) {
+            throw new UsageException(
+                    ErrorCode.INVALID_LOGO,
+                    "The logo cannot be used: "
+                            + (Files.exists(logo)
+                                    ? logo + " is not a file"
+                                    : "there is no file " + logo),
+                    "Give a PNG or WebP with transparency, or a JPEG");
         }
         Logo.Position position =
                 checked(

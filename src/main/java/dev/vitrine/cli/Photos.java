@@ -1,53 +1,81 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.problem.Problem;
+import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.Renderer;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the files and folders somebody names into photos.
 final class Photos {
     private Photos() {}
 
+    /// Something that was named, or found in a folder that was.
+    ///
+    /// @param problem why there is no photo; absent when there may be one
+    record Named(Path path, @Nullable Problem problem) {}
+
     /// Files as they are named, good or not; of folders the pictures in them, in the order of their
-    /// names, without those of folders within.
-    static List<Path> in(List<Path> named) {
-        Set<Path> photos = new LinkedHashSet<>();
+    /// names, without those of folders within. Each once.
+    static List<Named> in(List<Path> named) {
+        Map<Path, Named> photos = new LinkedHashMap<>();
         for (Path path : named) {
-            if (Files.isDirectory(path)) {
-                photos.addAll(picturesOf(path));
-            } else {
-                photos.add(path);
+            for (Named found : Files.isDirectory(path) ? picturesOf(path) : of(path)) {
+                photos.putIfAbsent(found.path().toAbsolutePath().normalize(), found);
             }
         }
-        return List.copyOf(photos);
+        return List.copyOf(photos.values());
     }
 
-    private static List<Path> picturesOf(Path folder) {
+    private static List<Named> of(Path file) {
+        return List.of(new Named(file, null));
+    }
+
+    private static List<Named> picturesOf(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> pictures =
+            List<Named> pictures =
                     files.filter(Files::isRegularFile)
                             .filter(file -> !file.getFileName().toString().startsWith("."))
-                            .filter(Renderer::recognises)
+                            .filter(Photos::mayBePicture)
                             .sorted()
+                            .map(file -> new Named(file, null))
                             .toList();
-            if (pictures.isEmpty()) {
-                throw new UsageException(
-                        ErrorCode.IMAGE_NOT_FOUND,
-                        "There is no picture in the folder " + folder,
-                        "Name a folder that holds JPEG, PNG, WebP, AVIF, TIFF, BMP or GIF files");
-            }
-            return pictures;
+            return pictures.isEmpty()
+                    ? none(
+                            folder,
+                            "There is no picture in the folder " + folder,
+                            "Name a folder that holds JPEG, PNG, WebP, AVIF, TIFF, BMP or GIF files")
+                    : pictures;
         } catch (IOException failure) {
-            throw new UsageException(
-                    ErrorCode.IMAGE_NOT_FOUND,
-                    "The folder " + folder + " cannot be read: " + failure.getMessage(),
+            String reason =
+                    failure instanceof AccessDeniedException
+                            ? "permission denied"
+                            : failure.getMessage();
+            return none(
+                    folder,
+                    "The folder " + folder + " cannot be read: " + reason,
                     "Check that you may read it");
         }
+    }
+
+    /// A file that cannot be read is kept, so that somebody hears of it.
+    private static boolean mayBePicture(Path file) {
+        try {
+            return Renderer.recognises(file);
+        } catch (VitrineException _) {
+            return true;
+        }
+    }
+
+    private static List<Named> none(Path folder, String message, String nextStep) {
+        return List.of(new Named(folder, Problem.of(ErrorCode.IMAGE_NOT_FOUND, message, nextStep)));
     }
 }

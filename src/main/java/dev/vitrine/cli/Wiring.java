@@ -1,12 +1,16 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.caption.Writer;
+import dev.vitrine.cli.screen.Screen;
+import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.network.Networks;
 import dev.vitrine.render.RenderSettings;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.session.Sessions;
 import dev.vitrine.sight.Eyes;
 import java.io.Console;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -14,13 +18,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the rooms together for the command line. The only place that reads the environment, the
 /// clock and chance.
 final class Wiring {
-    private static final int WIDTH_UNKNOWN = 100;
-
     private final Path home;
     private final Path userFolder;
 
@@ -33,6 +37,11 @@ final class Wiring {
         return new Wiring(
                 Path.of(System.getProperty("vitrine.home", ".")),
                 Path.of(System.getProperty("user.home", "."), ".vitrine"));
+    }
+
+    /// A home and a user's folder of one's own choice.
+    static Wiring of(Path home, Path userFolder) {
+        return new Wiring(home, userFolder);
     }
 
     /// Where the libraries and natives of this build lie.
@@ -53,23 +62,57 @@ final class Wiring {
         return userFolder.resolve("accounts.yaml");
     }
 
-    /// Whether somebody watches the terminal.
+    /// The streams of this process, and what its terminal is like.
+    Terminal terminal() {
+        return new Terminal(
+                new PrintStream(System.out, false, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8),
+                screen());
+    }
+
+    /// Standard error is where progress appears, and only the shell can tell whether that is a
+    /// terminal, and its size.
+    private static Screen screen() {
+        String kind = System.getenv("TERM");
+        if (kind == null || kind.equals("dumb")) {
+            return Screen.plain();
+        }
+        try {
+            Process shell =
+                    new ProcessBuilder("sh", "-c", "test -t 2 && stty size <&2")
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start();
+            String size;
+            try (var answer = shell.inputReader()) {
+                size = answer.readLine();
+            }
+            return size == null ? Screen.plain() : screen(size);
+        } catch (IOException _) {
+            return Screen.plain();
+        }
+    }
+
+    private static Screen screen(String size) {
+        Matcher numbers = Pattern.compile("(\\d{1,4}) (\\d{1,4})").matcher(size);
+        if (!numbers.matches()) {
+            return Screen.plain();
+        }
+        int rows = Integer.parseInt(numbers.group(1));
+        int columns = Integer.parseInt(numbers.group(2));
+        // A terminal that does not know its size calls it nothing.
+        return new Screen(
+                true,
+                colours(),
+                columns == 0 ? Screen.plain().columns() : columns,
+                rows == 0 ? Screen.plain().rows() : rows);
+    }
+
+    /// Answers are coloured too, so both streams have to be a terminal.
     @SuppressWarnings("SystemConsoleNull") // without a terminal it is null again since JDK 25
-    boolean terminal() {
+    private static boolean colours() {
         Console console = System.console();
-        return console != null && console.isTerminal() && !"dumb".equals(System.getenv("TERM"));
-    }
-
-    boolean colours() {
-        return terminal() && System.getenv("NO_COLOR") == null;
-    }
-
-    /// Columns of the terminal.
-    int width() {
-        String columns = System.getenv("COLUMNS");
-        return columns != null && columns.matches("[1-9][0-9]{1,3}")
-                ? Integer.parseInt(columns)
-                : WIDTH_UNKNOWN;
+        String refused = System.getenv("NO_COLOR"); // https://no-color.org
+        return console != null && console.isTerminal() && (refused == null || refused.isEmpty());
     }
 
     InstantSource clock() {

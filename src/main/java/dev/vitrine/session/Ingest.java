@@ -2,6 +2,8 @@ package dev.vitrine.session;
 
 import dev.vitrine.render.Source;
 import dev.vitrine.session.result.Tier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// Checks the picture that came in and decodes it.
 final class Ingest implements Step<Source> {
@@ -17,6 +19,7 @@ final class Ingest implements Step<Source> {
 
     @Override
     public Done<Source> run(SessionState state, Workbench workbench) {
+        refuseWhatIsNoFile(state.request().photo());
         Source source = workbench.source().source();
         String note =
                 "%s, %s, %s".formatted(source.format().name(), source.size(), source.colours());
@@ -26,6 +29,17 @@ final class Ingest implements Step<Source> {
     @Override
     public SessionState add(SessionState state, Source output) {
         return state.with(output);
+    }
+
+    /// A device never ends and a pipe may never begin, so neither is opened. What is not there at
+    /// all, the reader says best.
+    private static void refuseWhatIsNoFile(Path photo) {
+        if (Files.isDirectory(photo)) {
+            throw new UnreadablePhotoException(photo, "a folder");
+        }
+        if (Files.exists(photo) && !Files.isRegularFile(photo)) {
+            throw new UnreadablePhotoException(photo, "a device or a pipe");
+        }
     }
 
     /// The file; what is in it is not known yet.

@@ -4,14 +4,10 @@ import dev.vitrine.network.Network;
 import dev.vitrine.network.Placement;
 import dev.vitrine.picture.Focus;
 import dev.vitrine.picture.PictureFormat;
-import dev.vitrine.problem.UnwrittenException;
 import dev.vitrine.render.OpenedSource.Outcome;
 import dev.vitrine.render.RenditionOrder;
 import dev.vitrine.render.RenditionStyle;
 import dev.vitrine.session.result.Tier;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +43,7 @@ final class Render implements Step<List<MadeRendition>> {
                 .render(
                         input.orders(),
                         input.style(),
-                        folder(workbench.folder()),
+                        workbench.folder().resolve(FOLDER),
                         outcome -> {
                             Slot slot = Objects.requireNonNull(slots.get(outcome.order().stem()));
                             MadeRendition rendition =
@@ -57,9 +53,9 @@ final class Render implements Step<List<MadeRendition>> {
                         });
         List<MadeRendition> inOrder = slots.keySet().stream().map(made::get).toList();
         long failed = inOrder.stream().filter(rendition -> rendition.rendition() == null).count();
+        long there = inOrder.size() - failed;
         String note =
-                (inOrder.size() - failed)
-                        + " pictures"
+                (there == 1 ? "1 picture" : there + " pictures")
                         + (failed == 0 ? "" : ", " + failed + " failed");
         return new Done<>(inOrder, Tier.TEMPLATE, note);
     }
@@ -100,15 +96,6 @@ final class Render implements Step<List<MadeRendition>> {
         Focus focus = look.focus() == null ? seen : seen.withChosen(look.focus());
         return new RenditionStyle(
                 focus, look.background(), look.ground(), look.format(), null, look.logo());
-    }
-
-    private static Path folder(Path session) {
-        Path images = session.resolve(FOLDER);
-        try {
-            return Files.createDirectories(images);
-        } catch (IOException failure) {
-            throw new UnwrittenException(images, failure);
-        }
     }
 
     private static MadeRendition made(Slot slot, Outcome outcome, double seconds) {

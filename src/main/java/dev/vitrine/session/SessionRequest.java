@@ -10,12 +10,14 @@ import dev.vitrine.render.Background;
 import dev.vitrine.render.logo.Logo;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody asks of a session.
 ///
 /// @param photo the picture that comes in
-/// @param description what the person says about it
+/// @param description what the person says about it; blank is the same as absent, and what would
+///   steer a terminal is left out
 /// @param networks whom to make content for, in the order wanted
 /// @param everyPlacement whether every slot of a network gets a picture, or only the standard one
 /// @param pack which hashtag ranges hold
@@ -27,11 +29,24 @@ public record SessionRequest(
         boolean everyPlacement,
         Pack pack,
         Look look) {
+    /// The escape sequences of ECMA-48, and control characters other than tabs and line ends.
+    private static final Pattern STEERING =
+            Pattern.compile(
+                    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]"
+                            + "|\\x1b\\][^\\x07\\x1b]*(?:\\x07|\\x1b\\\\)?"
+                            + "|[\\p{Cc}&&[^\\t\\n\\r]]");
+
     public SessionRequest {
         networks = List.copyOf(networks);
+        description = description == null ? null : readable(description);
         if (networks.isEmpty()) {
             throw new IllegalArgumentException("A session is for at least one network");
         }
+    }
+
+    private static @Nullable String readable(String text) {
+        String plain = STEERING.matcher(text).replaceAll("").strip();
+        return plain.isEmpty() ? null : plain;
     }
 
     /// The slots that get a picture.

@@ -3,31 +3,22 @@ package dev.vitrine.session;
 import dev.vitrine.caption.Writer;
 import dev.vitrine.network.Network;
 import dev.vitrine.network.Networks;
-import dev.vitrine.problem.UnwrittenException;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.session.result.Results;
 import dev.vitrine.session.result.ResultsFile;
 import dev.vitrine.session.result.StepReport;
 import dev.vitrine.sight.Eyes;
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -53,7 +44,7 @@ public final class Sessions {
     private final Origin origin;
     private final Executor executor;
     private final Compile compile = new Compile();
-    private final Set<Path> unfinished = ConcurrentHashMap.newKeySet();
+    private final Drafts drafts = new Drafts();
 
     private Sessions(Workbench.Rooms rooms, Origin origin, Executor executor) {
         this.rooms = rooms;
@@ -91,34 +82,32 @@ public final class Sessions {
     /// @param output the folder in which the session's own folder appears
     /// @param listener hears what happens, on any thread, one event at a time
     /// @throws dev.vitrine.problem.VitrineException when nothing can be made of the picture, or
-    ///   nothing written
+    ///   nothing written, or after a [#stop]
     public Finished run(SessionRequest request, Path output, Consumer<SessionEvent> listener) {
         Instant started = origin.clock().instant();
         String id = origin.ids().get().toString();
-        Path draft = output.resolve("." + id + ".part");
-        unfinished.add(draft);
-        try {
-            Files.createDirectories(draft);
-            Consumer<SessionEvent> inTurn = oneAtATime(listener);
-            try (var workbench = new Workbench(rooms, request, draft, inTurn)) {
-                SessionState state = runSteps(SessionState.of(request), workbench);
-                var identity =
-                        new Compile.Identity(
-                                id, origin.userUuid().toString(), TIMESTAMP.format(started));
-                Results results = Compile.results(state, identity, origin.clock().instant());
-                compile.write(
-                        results,
-                        workbench.source().thumbnail(Compile.THUMBNAIL_EDGE),
-                        draft,
-                        request.networks());
-                Path folder = output.resolve(id);
-                Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
-                return new Finished(folder, results);
-            }
-        } catch (IOException failure) {
-            throw new UnwrittenException(output, failure);
+        var identity =
+                new Compile.Identity(id, origin.userUuid().toString(), TIMESTAMP.format(started));
+        Path draft = drafts.open(output, id);
+        try (var workbench = new Workbench(rooms, request, draft, oneAtATime(listener))) {
+            SessionState state = runSteps(SessionState.of(request), workbench);
+            Results results = Compile.results(state, identity, origin.clock().instant());
+            byte[] thumbnail = workbench.source().thumbnail(Compile.THUMBNAIL_EDGE);
+            Path folder =
+                    drafts.complete(
+                            draft,
+                            output.resolve(id),
+                            () -> {
+                                Thumbnail.write(thumbnail, draft);
+                                compile.write(results, thumbnail, draft, request.networks());
+                            });
+            return new Finished(folder, results);
+        } catch (VitrineException failure) {
+            // What fails because its folder was taken away has not failed on its own account.
+            drafts.refuseIfStopped();
+            throw failure;
         } finally {
-            discard(draft);
+            drafts.discard(draft);
         }
     }
 
@@ -135,13 +124,19 @@ public final class Sessions {
         Results results = ResultsFile.read(folder);
         List<Network> known =
                 results.platforms().keySet().stream().map(id -> networks.find(id.value())).toList();
-        compile.write(results, new byte[0], folder, known);
+        compile.write(results, Thumbnail.read(folder), folder, known);
         return results;
     }
 
-    /// Removes what running sessions have written so far: for a process that is asked to stop.
-    public void discardUnfinished() {
-        unfinished.forEach(this::discard);
+    /// Stops every session before its next step and removes what it has written, now and from now
+    /// on: for a process that is asked to stop.
+    public void stop() {
+        drafts.stop();
+    }
+
+    /// The names of the steps of the main job, in their order.
+    static List<List<String>> steps() {
+        return STEPS.stream().map(row -> row.stream().<String>map(Step::name).toList()).toList();
     }
 
     private SessionState runSteps(SessionState state, Workbench workbench) {
@@ -164,6 +159,7 @@ public final class Sessions {
 
     private <O extends @Nullable Object> Ended<O> run(
             Step<O> step, SessionState state, Workbench workbench) {
+        drafts.refuseIfStopped();
         workbench.tell(new SessionEvent.StepStarted(step.name()));
         Instant start = origin.clock().instant();
         Step.Done<O> done = step.run(state, workbench);
@@ -198,34 +194,5 @@ public final class Sessions {
                 listener.accept(event);
             }
         };
-    }
-
-    private void discard(Path draft) {
-        try {
-            if (Files.exists(draft)) {
-                Files.walkFileTree(draft, new Deletion());
-            }
-        } catch (IOException _) {
-            // Nothing can be done about a folder that cannot be deleted; its name says that it is
-            // unfinished.
-        } finally {
-            unfinished.remove(draft);
-        }
-    }
-
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-                throws IOException {
-            Files.deleteIfExists(folder);
-            return FileVisitResult.CONTINUE;
-        }
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -35,8 +37,12 @@ public final class ResultsFile {
         Path file = folder.resolve(NAME);
         Path draft = folder.resolve(NAME + ".part");
         try {
-            Files.writeString(draft, json(results));
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(draft, json(results));
+                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException failure) {
             throw new UnwrittenException(file, failure);
         }
@@ -48,7 +54,7 @@ public final class ResultsFile {
     public static Results read(Path folder) {
         Path file = folder.resolve(NAME);
         try {
-            return MAPPER.readValue(Files.readString(file), Results.class);
+            return complete(MAPPER.readValue(Files.readString(file), Results.class));
         } catch (IOException failure) {
             throw new InvalidResultsException(
                     Problem.of(
@@ -57,14 +63,32 @@ public final class ResultsFile {
                             "Give the folder of a session, the one that holds " + NAME),
                     failure);
         } catch (JacksonException failure) {
-            throw new InvalidResultsException(
-                    Problem.of(
-                            ErrorCode.INVALID_RESULTS,
-                            file
-                                    + " is not a session's results: "
-                                    + failure.getOriginalMessage().lines().findFirst().orElse(""),
-                            "Run optimize again"),
-                    failure);
+            throw unusable(file, failure.getOriginalMessage(), failure);
+        } catch (NullPointerException failure) {
+            throw unusable(file, "it has no " + failure.getMessage(), failure);
         }
+    }
+
+    /// A reader of JSON leaves null in a record where the text has nothing.
+    private static Results complete(@Nullable Results results) {
+        Results whole = Objects.requireNonNull(results, "content");
+        Objects.requireNonNull(whole.sessionId(), "session_id");
+        Objects.requireNonNull(whole.sourceImage(), "source_image");
+        Objects.requireNonNull(whole.timestamp(), "timestamp");
+        Objects.requireNonNull(whole.pack(), "pack");
+        Objects.requireNonNull(whole.source(), "source");
+        Objects.requireNonNull(whole.optimizationMetadata(), "optimization_metadata");
+        return whole;
+    }
+
+    private static InvalidResultsException unusable(
+            Path file, @Nullable String reason, Exception failure) {
+        String line = String.valueOf(reason).lines().findFirst().orElse("");
+        return new InvalidResultsException(
+                Problem.of(
+                        ErrorCode.INVALID_RESULTS,
+                        file + " is not a session's results: " + line,
+                        "Run optimize again"),
+                failure);
     }
 }

@@ -1,15 +1,15 @@
-package dev.vitrine.cli;
+package dev.vitrine.cli.screen;
 
 import java.util.Locale;
 
 /// Amounts of bytes as people read them.
-final class Bytes {
+public final class Bytes {
     private static final double STEP = 1000;
 
     private Bytes() {}
 
     /// `812 B`, `245 kB`, `1.9 MB`.
-    static String of(long bytes) {
+    public static String of(long bytes) {
         if (bytes < STEP) {
             return bytes + " B";
         }

@@ -1,0 +1,36 @@
+package dev.vitrine.cli;
+
+import dev.vitrine.cli.screen.Terminal;
+import dev.vitrine.session.Sessions;
+
+/// Ctrl-C, and whatever else ends the process early: sessions take back what they have not
+/// finished.
+final class StopSignal implements AutoCloseable {
+    private final Thread hook;
+
+    private StopSignal(Thread hook) {
+        this.hook = hook;
+    }
+
+    /// Forwards the signal until this is closed.
+    static StopSignal forwardedTo(Sessions sessions, Terminal terminal) {
+        var hook =
+                new Thread(
+                        () -> {
+                            terminal.lastWord("Stopped. Nothing unfinished was left behind.");
+                            sessions.stop();
+                        },
+                        "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return new StopSignal(hook);
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // The signal has come, and the hook is at work.
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.vitrine.session;
+
+import dev.vitrine.problem.UnwrittenException;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+
+/// The folders of sessions that still run: hidden until everything is in them, gone when that never
+/// happens. Safe for use from any thread.
+final class Drafts {
+    /// A picture that is being written while its folder is deleted makes the deletion fail once; no
+    /// more follow, because files are made only inside folders that are there.
+    private static final int DELETIONS = 5;
+
+    private final Set<Path> open = ConcurrentHashMap.newKeySet();
+    private final ReadWriteLock stopping = new ReentrantReadWriteLock();
+    private volatile boolean stopped;
+
+    /// A new folder with a folder for pictures in it.
+    ///
+    /// @throws StoppedException after a [#stop]
+    Path open(Path output, String sessionId) {
+        return unlessStopped(
+                () -> {
+                    Path draft = output.resolve("." + sessionId + ".part");
+                    open.add(draft);
+                    try {
+                        Files.createDirectories(draft.resolve(Render.FOLDER));
+                        return draft;
+                    } catch (IOException failure) {
+                        discard(draft);
+                        throw new UnwrittenException(output, failure);
+                    }
+                });
+    }
+
+    /// Lets the last files be written and gives the folder its name.
+    ///
+    /// @throws StoppedException after a [#stop]
+    Path complete(Path draft, Path folder, Runnable lastFiles) {
+        return unlessStopped(
+                () -> {
+                    lastFiles.run();
+                    try {
+                        return Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+                    } catch (IOException failure) {
+                        throw new UnwrittenException(folder, failure);
+                    }
+                });
+    }
+
+    /// Deletes the folder if it is still a draft.
+    void discard(Path draft) {
+        for (int i = 0; i < DELETIONS && Files.exists(draft); i++) {
+            try {
+                Files.walkFileTree(draft, new Deletion());
+            } catch (IOException _) {
+                // Nothing else can be done about a folder that cannot be deleted; its name says
+                // that it is unfinished.
+            }
+        }
+        open.remove(draft);
+    }
+
+    /// Deletes every draft, now and from now on: for a process that is asked to stop.
+    void stop() {
+        Lock alone = stopping.writeLock();
+        alone.lock();
+        try {
+            stopped = true;
+            open.forEach(this::discard);
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    /// @throws StoppedException after a [#stop]
+    void refuseIfStopped() {
+        if (stopped) {
+            throw new StoppedException();
+        }
+    }
+
+    private Path unlessStopped(Work work) {
+        Lock shared = stopping.readLock();
+        shared.lock();
+        try {
+            refuseIfStopped();
+            return work.run();
+        } finally {
+            shared.unlock();
+        }
+    }
+
+    private interface Work {
+        Path run();
+    }
+
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+                throws IOException {
+            Files.deleteIfExists(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}
