@@ -61,11 +61,11 @@ public final class Commands {
 
     @Command(
             name = "vitrine",
+            customSynopsis = "./vitrine COMMAND [OPTION...]",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             scope = CommandLine.ScopeType.INHERIT,
             description = "One picture in, ready-to-post content for every social network out.",
-            synopsisSubcommandLabel = "COMMAND",
             footer = {
                 "",
                 "  ./vitrine test    builds everything and runs all checks",

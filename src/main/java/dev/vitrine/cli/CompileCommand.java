@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 /// `vitrine compile`: caption files and pages again, from results.
 @Command(
         name = "compile",
+        customSynopsis = "./vitrine compile DIR...",
         description =
                 "Makes the caption files and the page of a session again from its results.json.",
         footer = {
@@ -23,7 +24,11 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 done, 1 something of ours failed, 2 something to correct."
         })
 final class CompileCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders of sessions.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR...",
+            hideParamSyntax = true,
+            description = "Folders of sessions.")
     private List<Path> folders = List.of();
 
     private final Wiring wiring;

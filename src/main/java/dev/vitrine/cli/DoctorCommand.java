@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 /// `vitrine doctor`: what is in use, and what is wrong with it.
 @Command(
         name = "doctor",
+        customSynopsis = "./vitrine doctor [--output DIR]",
         description =
                 "Says which Java, native libraries, fonts and folders are in use and what is wrong with them.",
         footer = {

@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "optimize",
         description = "Makes ready-to-post pictures and words for every network out of a photo.",
+        customSynopsis =
+                "./vitrine optimize PHOTO... [--platforms NETWORK...] [--description TEXT] [OPTION...]",
         sortOptions = false,
         footer = {
             "",
@@ -35,7 +37,11 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 done, 1 something of ours failed, 2 something to correct."
         })
 final class OptimizeCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "PHOTO", description = "Photos, or folders of photos.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PHOTO...",
+            hideParamSyntax = true,
+            description = "Photos, or folders of photos.")
     private List<Path> photos = List.of();
 
     @Option(
@@ -72,7 +78,7 @@ final class OptimizeCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "DIR",
             defaultValue = "vitrine-out",
-            description = "Default: vitrine-out.")
+            description = "Where each session gets its folder (default: vitrine-out).")
     private Path output = Path.of("vitrine-out");
 
     @Option(

@@ -3,12 +3,14 @@ package dev.vitrine.session;
 import dev.vitrine.caption.Writer;
 import dev.vitrine.network.Network;
 import dev.vitrine.network.Networks;
+import dev.vitrine.problem.UnwrittenException;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.session.result.Results;
 import dev.vitrine.session.result.ResultsFile;
 import dev.vitrine.session.result.StepReport;
 import dev.vitrine.sight.Eyes;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -105,7 +107,11 @@ public final class Sessions {
         } catch (VitrineException failure) {
             // What fails because its folder was taken away has not failed on its own account.
             drafts.refuseIfStopped();
-            throw failure;
+            // Nobody knows the draft by its name.
+            throw failure.getCause() instanceof IOException unwritten
+                            && failure instanceof UnwrittenException
+                    ? new UnwrittenException(output, unwritten)
+                    : failure;
         } finally {
             drafts.discard(draft);
         }

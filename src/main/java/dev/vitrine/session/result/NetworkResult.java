@@ -1,5 +1,6 @@
 package dev.vitrine.session.result;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vitrine.caption.PostCopy;
 import dev.vitrine.problem.Problem;
 import java.util.List;
@@ -45,8 +46,10 @@ public record NetworkResult(
     /// How it ended.
     public enum Status {
         /// Every picture and word is there.
+        @JsonProperty("success")
         SUCCESS,
         /// Nothing of this network can be used; the problem says why.
+        @JsonProperty("failed")
         FAILED
     }
 

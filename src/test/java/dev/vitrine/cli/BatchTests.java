@@ -1,0 +1,130 @@
+package dev.vitrine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitrine.cli.screen.Screen;
+import dev.vitrine.cli.screen.Terminal;
+import dev.vitrine.network.Networks;
+import dev.vitrine.network.Pack;
+import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.problem.UnwrittenException;
+import dev.vitrine.session.SessionRequest;
+import dev.vitrine.session.Sessions;
+import dev.vitrine.session.TestingResults;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BatchTests {
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+    @Test
+    void anUnforeseenFailureOfOnePhotoDoesNotStopTheOthers() {
+        int exit =
+                run(
+                        Batch.Manner.QUIET,
+                        photo -> {
+                            if (photo.endsWith("b.jpg")) {
+                                throw new IllegalStateException("two\nlines");
+                            }
+                        });
+        assertThat(exit).isEqualTo(1);
+        assertThat(text(output)).isEqualTo("out/a.jpg\nout/c.jpg\n");
+        assertThat(text(errors))
+                .startsWith("Error: b.jpg: something unexpected happened: ")
+                .contains("IllegalStateException: two lines. Please report it")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void anUnforeseenFailureHasItsCodeInJson() {
+        run(
+                Batch.Manner.JSON,
+                _ -> {
+                    throw new IllegalStateException("broken");
+                });
+        assertThat(text(output)).contains("\"error_code\" : \"INTERNAL_ERROR\"");
+    }
+
+    @Test
+    void aFullDiskIsForTheUserToSolve() {
+        int exit =
+                run(
+                        Batch.Manner.QUIET,
+                        photo -> {
+                            throw new UnwrittenException(
+                                    photo, new IOException("No space left on device"));
+                        });
+        assertThat(exit).isEqualTo(2);
+        assertThat(text(errors))
+                .contains("a.jpg cannot be written: the disk is full. Free some space");
+    }
+
+    @Test
+    void whatCannotBeWrittenSaysWhy() {
+        Path file = Path.of("out");
+        assertThat(new UnwrittenException(file, new AccessDeniedException("out")))
+                .hasMessage(
+                        "out cannot be written: permission denied. Check that you may write there,"
+                                + " or choose another folder with --output.");
+        assertThat(
+                        new UnwrittenException(
+                                        file,
+                                        new FileSystemException("out", null, "Disk quota exceeded"))
+                                .problem()
+                                .code())
+                .isEqualTo(ErrorCode.DISK_FULL);
+    }
+
+    @Test
+    void saysHowManyPhotosAreDone() {
+        run(Batch.Manner.PEOPLE, _ -> {});
+        assertThat(text(errors)).contains("[2/3] b.jpg").endsWith("3 of 3 photos done.\n");
+    }
+
+    private int run(Batch.Manner manner, Trouble trouble) {
+        var terminal =
+                new Terminal(
+                        new PrintStream(output, true, StandardCharsets.UTF_8),
+                        new PrintStream(errors, true, StandardCharsets.UTF_8),
+                        Screen.plain());
+        Batch.Job job =
+                (request, folder, _) -> {
+                    trouble.happen(request.photo());
+                    return new Sessions.Finished(
+                            folder.resolve(request.photo()),
+                            TestingResults.ofAllNetworks().build());
+                };
+        return new Batch(terminal, manner, job)
+                .run(
+                        List.of(named("a.jpg"), named("b.jpg"), named("c.jpg")),
+                        photo ->
+                                new SessionRequest(
+                                        photo,
+                                        null,
+                                        Networks.load().all(),
+                                        false,
+                                        Pack.CLASSIC,
+                                        SessionRequest.Look.automatic()),
+                        Path.of("out"));
+    }
+
+    private static Photos.Named named(String name) {
+        return new Photos.Named(Path.of(name), null);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private interface Trouble {
+        void happen(Path photo);
+    }
+}

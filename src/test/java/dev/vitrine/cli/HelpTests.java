@@ -1,0 +1,131 @@
+package dev.vitrine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitrine.cli.screen.Screen;
+import org.junit.jupiter.api.Test;
+
+class HelpTests {
+    @Test
+    void namesEveryCommand() {
+        assertThat(help())
+                .isEqualTo(
+                        """
+                        Usage: ./vitrine COMMAND [OPTION...]
+                        One picture in, ready-to-post content for every social network out.
+                          -h, --help      Show this help message and exit.
+                          -V, --version   Print version information and exit.
+                        Commands:
+                          optimize  Makes ready-to-post pictures and words for every network out of a photo.
+                          compile   Makes the caption files and the page of a session again from its results.json.
+                          doctor    Says which Java, native libraries, fonts and folders are in use and what is wrong with
+                                      them.
+
+                          ./vitrine test    builds everything and runs all checks
+
+                        Try: ./vitrine optimize samples/stoneware-mug.jpg --description "Hand-thrown stoneware mug"
+                        """);
+    }
+
+    @Test
+    void explainsOptimize() {
+        assertThat(help("optimize"))
+                .isEqualTo(
+                        """
+                        Usage: ./vitrine optimize PHOTO... [--platforms NETWORK...] [--description TEXT] [OPTION...]
+                        Makes ready-to-post pictures and words for every network out of a photo.
+                              PHOTO...               Photos, or folders of photos.
+                              --platforms=NETWORK... Networks, or all (default): instagram, facebook, linkedin, pinterest,
+                                                       x, tiktok, threads, bluesky, mastodon.
+                              --description=TEXT     What the picture shows, in your words.
+                              --[no-]use-ai          Use a model. None is connected yet: the built-in words and eyes do the
+                                                       work.
+                              --placements=standard|all
+                                                     One picture per network (default), or one for each of its slots.
+                              --output-format=FORMAT jpg, png, webp, avif or auto (default): a network that does not take
+                                                       it gets JPEG.
+                              --pack=PACK            Hashtag ranges: classic (15-30 on Instagram, default) or current (at
+                                                       most 5).
+                              --focus=X,Y            Focal point as fractions, for example 0.3,0.6: wins over what is seen.
+                              --background=blur|#RRGGBB
+                                                     Behind pictures that a crop would ruin, and behind transparency
+                                                       (default: blur, white).
+                              --logo=FILE            PNG, WebP or JPEG laid over every picture.
+                              --logo-position=WHERE  auto (default: the calmest corner), top-left, top, top-right, left,
+                                                       center, right, bottom-left, bottom or bottom-right.
+                              --logo-scale=SHARE     Its width as a share of the picture's (default 0.18).
+                              --logo-opacity=SHARE   0 (invisible) to 1 (default 0.9).
+                              --logo-margin=SHARE    Distance to the edges as a share of the shorter edge (default 0.04).
+                              --output=DIR           Where each session gets its folder (default: vitrine-out).
+                              --accounts=FILE        Your list of accounts worth tagging (default ~/.vitrine/accounts.yaml).
+                              --max-workers=N        Pictures made at the same time (default: cores).
+                              --json                 Results as JSON on standard output, and nothing else there.
+                              --quiet                No progress; only the folder of each session.
+                          -h, --help                 Show this help message and exit.
+                          -V, --version              Print version information and exit.
+
+                        Examples:
+                          ./vitrine optimize mug.jpg --platforms all --description "Hand-thrown stoneware mug"
+                          ./vitrine optimize photos/ --platforms instagram,x --pack current --output posts
+                          ./vitrine optimize mug.jpg --platforms pinterest --focus 0.3,0.6 --logo logo.png
+                          ./vitrine optimize mug.jpg --platforms all --json | jq .platforms.x.hashtags
+
+                        Exit codes: 0 done, 1 something of ours failed, 2 something to correct.
+                        """);
+    }
+
+    @Test
+    void explainsCompile() {
+        assertThat(help("compile"))
+                .isEqualTo(
+                        """
+                        Usage: ./vitrine compile DIR...
+                        Makes the caption files and the page of a session again from its results.json.
+                              DIR...      Folders of sessions.
+                          -h, --help      Show this help message and exit.
+                          -V, --version   Print version information and exit.
+
+                        Examples:
+                          ./vitrine compile vitrine-out/0b6f7c1e-5d0c-4c39-9f0e-6a1f2e0c7b11
+                          ./vitrine compile vitrine-out/*
+
+                        Exit codes: 0 done, 1 something of ours failed, 2 something to correct.
+                        """);
+    }
+
+    @Test
+    void explainsDoctor() {
+        assertThat(help("doctor"))
+                .isEqualTo(
+                        """
+                        Usage: ./vitrine doctor [--output DIR]
+                        Says which Java, native libraries, fonts and folders are in use and what is wrong with them.
+                          -h, --help         Show this help message and exit.
+                              --output=DIR   The folder to try (default: vitrine-out).
+                          -V, --version      Print version information and exit.
+
+                        Examples:
+                          ./vitrine doctor
+                          ./vitrine doctor --output /srv/posts
+
+                        Exit codes: 0 everything works, 1 something does not.
+                        """);
+    }
+
+    @Test
+    void saysTheSameWithoutACommand() {
+        assertThat(Typed.run()).isEqualTo(Typed.run("--help"));
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertThat(Typed.run("--version").output()).startsWith("Vitrine ");
+    }
+
+    private static String help(String... command) {
+        Object[] words = new Object[command.length + 1];
+        System.arraycopy(command, 0, words, 0, command.length);
+        words[command.length] = "--help";
+        return Typed.on(new Screen(false, false, 100, 24), words).output();
+    }
+}
