@@ -52,8 +52,8 @@ final class ProductJudge {
                 subject.step());
         judge.mark(
                 faces == 0 ? 1 : 0.2,
-                faces == 0 ? "%s faces were found: %.0f" : "%s in it: %.0f found",
-                faces == 0 ? "No" : "There are faces",
+                "%s: %.0f found",
+                faces == 0 ? "No face" : faces == 1 ? "A face" : "Faces",
                 faces);
         return new ProductLikelihood(judge.score, judge.score >= SUITABLE, judge.reasons);
     }

@@ -172,6 +172,14 @@ class FramingTests {
     }
 
     @Test
+    void doesNotCutALittleOffAPictureThatStandsOnABackgroundAnyway() {
+        Focus focus = new Focus(List.of(), new Region(0.05, 0.3, 0.87, 0.4), most(), null);
+        assertThat(Framing.frame(LANDSCAPE, focus, STORY))
+                .isInstanceOfSatisfying(
+                        Frame.Pad.class, pad -> assertThat(pad.window()).isEqualTo(Region.WHOLE));
+    }
+
+    @Test
     void padsWhenTwoFacesDoNotFitTogether() {
         Focus focus =
                 new Focus(
@@ -220,6 +228,10 @@ class FramingTests {
 
     private static AttentionMap band() {
         return columns(0.05, 0.95);
+    }
+
+    private static AttentionMap most() {
+        return columns(0.05, 0.92);
     }
 
     private static AttentionMap part() {

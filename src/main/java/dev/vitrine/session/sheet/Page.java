@@ -9,6 +9,8 @@ import dev.vitrine.session.sheet.template.PageFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Everything the templates show, in the words they show it in.
@@ -38,6 +40,12 @@ record Page(
         List<Post> posts,
         List<Step> steps,
         String made) {
+    private static final Pattern WORD_BREAKS = Pattern.compile("[-_. ]+");
+    private static final Pattern ENDING = Pattern.compile("\\.\\w+$");
+
+    /// IMG and DSC are no names.
+    private static final Pattern NAMING = Pattern.compile("\\p{L}{4}");
+
     /// A step of the session.
     record Step(String name, String seconds, String note) {}
 
@@ -51,7 +59,7 @@ record Page(
         String description = results.description();
         return new Page(
                 frame,
-                description == null || description.isBlank() ? fileName : description,
+                description == null || description.isBlank() ? headline(fileName) : description,
                 fileName,
                 line(results.source()),
                 results.source().notes(),
@@ -66,6 +74,19 @@ record Page(
                 Figures.moment(results.optimizationMetadata().generatedAt())
                         + ", hashtag pack "
                         + results.pack().name().toLowerCase(Locale.ROOT));
+    }
+
+    /// The words of a file name that a person has chosen; the name as it is when a camera has.
+    private static String headline(String fileName) {
+        String words =
+                WORD_BREAKS
+                        .splitAsStream(ENDING.matcher(fileName).replaceFirst(""))
+                        .filter(word -> word.codePoints().allMatch(Character::isLetter))
+                        .collect(Collectors.joining(" "))
+                        .strip();
+        return NAMING.matcher(words).find()
+                ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)
+                : fileName;
     }
 
     private static String line(Source source) {

@@ -12,7 +12,6 @@ import java.util.List;
 /// @param gauges light, contrast, colour, sharpness
 /// @param product how likely it is one product, in words with its number
 /// @param productFilled the same, 0 to 100
-/// @param faces how many there are, in words
 /// @param pairs colours that can be read on each other
 record Seen(
         SightReport report,
@@ -20,12 +19,13 @@ record Seen(
         List<Gauge> gauges,
         String product,
         long productFilled,
-        String faces,
         List<Pair> pairs) {
     private static final int MOST_PAIRS = 3;
 
-    /// From here on, as [SightReport] says.
+    /// From here on, as the remarks of [SightReport] have it: a gauge must not contradict them.
     private static final double SHARP = 100;
+
+    private static final double NOT_FLAT = 0.3;
 
     /// A colour as a stripe of a drawing that is 100 wide.
     record Stripe(String colour, String name, String share, String left, String width) {}
@@ -39,13 +39,18 @@ record Seen(
     record Pair(String text, String ground, String ratio) {}
 
     static Seen of(SightReport report) {
-        int faces = report.focus().faces().size();
         return new Seen(
                 report,
                 stripes(report.palette()),
                 List.of(
                         gauge("Light", report.brightness(), 1, 0.3, 0.7, "dark, balanced, bright"),
-                        gauge("Contrast", report.contrast(), 0.5, 0.12, 0.25, "soft, even, strong"),
+                        gauge(
+                                "Contrast",
+                                report.contrast(),
+                                1,
+                                NOT_FLAT,
+                                0.6,
+                                "soft, even, strong"),
                         gauge(
                                 "Colour",
                                 report.colourfulness(),
@@ -63,7 +68,6 @@ record Seen(
                 (report.product().suitable() ? "Likely a product, " : "Not clearly a product, ")
                         + Figures.share(report.product().score()),
                 Math.round(report.product().score() * 100),
-                faces == 0 ? "No faces" : Figures.plural(faces, "face"),
                 report.contrastPairs().stream()
                         .limit(MOST_PAIRS)
                         .map(

@@ -12,30 +12,33 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.RectVector;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
+import org.jspecify.annotations.Nullable;
 
-/// One trained cascade of OpenCV's.
+/// One trained cascade of OpenCV's, read when it is first asked: most pictures never get as far as
+/// the second one, and reading one takes longer than searching with it.
 final class Cascade {
     /// A proposal is judged at this width, with half its width around it.
     private static final int JUDGED_AT = 96;
 
     private static final double MARGIN = 0.5;
 
-    private final CascadeClassifier classifier;
+    private final Path path;
+    private @Nullable CascadeClassifier classifier;
 
     Cascade(Path folder, String file) {
-        Path path = folder.resolve(file);
+        path = folder.resolve(file);
         if (!Files.isRegularFile(path)) {
             throw new NativeLibraryMissing(file, folder, null);
         }
-        classifier = new CascadeClassifier(path.toString());
     }
 
     /// Every place that looks like a face at a first, coarse glance; the most hits first.
     List<Rect> propose(Mat grey, int smallest, int most) {
         RectVector places = new RectVector();
         IntPointer hits = new IntPointer();
-        classifier.detectMultiScale2(
-                grey, places, hits, 1.2, 2, 0, new Size(smallest, smallest), new Size());
+        classifier()
+                .detectMultiScale2(
+                        grey, places, hits, 1.2, 2, 0, new Size(smallest, smallest), new Size());
         List<Rect> proposals = new ArrayList<>();
         for (long index = 0; index < Math.min(most, places.size()); index++) {
             proposals.add(places.get(index));
@@ -66,19 +69,28 @@ final class Cascade {
     int hits(Mat near) {
         RectVector places = new RectVector();
         IntPointer hits = new IntPointer();
-        classifier.detectMultiScale2(
-                near,
-                places,
-                hits,
-                1.05,
-                2,
-                0,
-                new Size(JUDGED_AT * 3 / 4, JUDGED_AT * 3 / 4),
-                new Size(JUDGED_AT * 7 / 5, JUDGED_AT * 7 / 5));
+        classifier()
+                .detectMultiScale2(
+                        near,
+                        places,
+                        hits,
+                        1.05,
+                        2,
+                        0,
+                        new Size(JUDGED_AT * 3 / 4, JUDGED_AT * 3 / 4),
+                        new Size(JUDGED_AT * 7 / 5, JUDGED_AT * 7 / 5));
         int most = 0;
         for (int index = 0; index < places.size(); index++) {
             most = Math.max(most, hits.get(index));
         }
         return most;
+    }
+
+    /// Outlives the scope of the view that is being looked at.
+    private CascadeClassifier classifier() {
+        if (classifier == null) {
+            classifier = new CascadeClassifier(path.toString()).retainReference();
+        }
+        return classifier;
     }
 }

@@ -34,7 +34,7 @@ public final class FaceFinder {
     private final List<Cascade> frontal;
     private final Cascade profile;
 
-    /// Reads the cascades out of the folder of the native libraries, which must be loaded.
+    /// Takes the cascades out of the folder of the native libraries, which must be loaded.
     public FaceFinder(Path folder) {
         proposing = new Cascade(folder, "haarcascade_frontalface_alt2.xml");
         frontal =

@@ -184,7 +184,7 @@ class ContactSheetTests {
         String page = page(TestingResults.ofAllNetworks().seeing(null).describedAs(null));
         assertThat(page)
                 .doesNotContain("What the picture shows")
-                .contains(">stoneware-mug.jpg</h1>", "class=\"card mastodon\"");
+                .contains(">Stoneware mug</h1>", "class=\"card mastodon\"");
     }
 
     @Test
@@ -194,9 +194,7 @@ class ContactSheetTests {
                         TestingResults.ofAllNetworks()
                                 .seeing(TestingResults.sight(TestingResults.faceFocus())));
         assertThat(page)
-                .contains(
-                        "class=\"face\" x=\"42.0\" y=\"15.0\" width=\"16.0\" height=\"15.0\"",
-                        "1 face");
+                .contains("class=\"face\" x=\"42.0\" y=\"15.0\" width=\"16.0\" height=\"15.0\"");
     }
 
     @Test
