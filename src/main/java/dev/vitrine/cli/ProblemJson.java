@@ -4,11 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.annotation.JsonNaming;
 
 /// A problem as programs read it.
-@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProblemJson(
         String error,

@@ -5,8 +5,6 @@ import dev.vitrine.caption.PostCopy;
 import dev.vitrine.problem.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.annotation.JsonNaming;
 
 /// What one network gets. The first seven fields are the published result format; the rest is what
 /// we know beyond it.
@@ -24,7 +22,6 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// @param renditions one or more pictures
 /// @param post the words, each hashtag with its reason; absent after a failure
 /// @param problem why it failed; absent after a success
-@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record NetworkResult(
         Status status,
         @Nullable String processedImage,
@@ -57,7 +54,6 @@ public record NetworkResult(
     ///
     /// @param extractedUsernames each with its `@`
     /// @param totalUsernames how many there are
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record ProfileResults(List<String> extractedUsernames, int totalUsernames) {
         public ProfileResults {
             extractedUsernames = List.copyOf(extractedUsernames);

@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.annotation.JsonNaming;
 
 /// Everything a session made, as it stands in `results.json`. The first five fields and the
 /// metadata are the published result format; the rest is what we know beyond it.
@@ -26,7 +24,6 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// @param sight what was seen in it; absent when nothing could be seen
 /// @param steps what became of each step
 /// @param optimizationMetadata the sums
-@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Results(
         String sessionId,
         String userUuid,
@@ -49,6 +46,5 @@ public record Results(
     /// @param generatedAt when it ended
     /// @param totalPlatforms networks asked for
     /// @param successfulPlatforms networks that can be posted to
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record Metadata(Instant generatedAt, int totalPlatforms, int successfulPlatforms) {}
 }
