@@ -14,8 +14,8 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
 import org.jspecify.annotations.Nullable;
 
-/// One trained cascade of OpenCV's, read when it is first asked: most pictures never get as far as
-/// the second one, and reading one takes longer than searching with it.
+/// One trained cascade of OpenCV's, read when it is first asked: a picture without proposals needs
+/// only the ones that propose.
 final class Cascade {
     /// A proposal is judged at this width, with half its width around it.
     private static final int JUDGED_AT = 96;
