@@ -54,7 +54,7 @@ class ProcessTests {
         JsonNode results = JsonMapper.shared().readTree(process.getInputStream());
         assertThat(process.waitFor()).isZero();
         assertThat(results.at("/platforms/x/status").asString()).isEqualTo("success");
-        assertThat(results.at("/platforms/x/tier").asString()).isEqualTo("BASIC");
+        assertThat(results.at("/platforms/x/tier").asString()).isEqualTo("basic");
         assertThat(results.at("/platforms/x/processed_image").asString())
                 .isEqualTo("images/x-landscape.jpg");
     }
