@@ -6,6 +6,8 @@ import dev.vitrine.network.Networks;
 import dev.vitrine.problem.UnwrittenException;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.Renderer;
+import dev.vitrine.session.draft.Drafts;
+import dev.vitrine.session.draft.Thumbnail;
 import dev.vitrine.session.result.Results;
 import dev.vitrine.session.result.ResultsFile;
 import dev.vitrine.session.result.StepReport;
@@ -90,7 +92,7 @@ public final class Sessions {
         String id = origin.ids().get().toString();
         var identity =
                 new Compile.Identity(id, origin.userUuid().toString(), TIMESTAMP.format(started));
-        Path draft = drafts.open(output, id);
+        Path draft = drafts.open(output, id, Render.FOLDER);
         try (var workbench = new Workbench(rooms, request, draft, oneAtATime(listener))) {
             SessionState state = runSteps(SessionState.of(request), workbench);
             Results results = Compile.results(state, identity, origin.clock().instant());
@@ -100,7 +102,7 @@ public final class Sessions {
                             draft,
                             output.resolve(id),
                             () -> {
-                                Thumbnail.write(thumbnail, draft);
+                                Thumbnail.write(thumbnail, draft.resolve(Render.FOLDER));
                                 compile.write(results, thumbnail, draft, request.networks());
                             });
             return new Finished(folder, results);
@@ -130,7 +132,7 @@ public final class Sessions {
         Results results = ResultsFile.read(folder);
         List<Network> known =
                 results.platforms().keySet().stream().map(id -> networks.find(id.value())).toList();
-        compile.write(results, Thumbnail.read(folder), folder, known);
+        compile.write(results, Thumbnail.read(folder.resolve(Render.FOLDER)), folder, known);
         return results;
     }
 

@@ -7,6 +7,7 @@ import dev.vitrine.network.Network;
 import dev.vitrine.network.NetworkId;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.VitrineException;
+import dev.vitrine.session.draft.StoppedException;
 import dev.vitrine.session.result.NetworkResult;
 import dev.vitrine.session.result.Results;
 import dev.vitrine.session.result.ResultsFile;

@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.draft;
 
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;

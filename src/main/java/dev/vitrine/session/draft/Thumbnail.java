@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.draft;
 
 import dev.vitrine.problem.UnwrittenException;
 import java.io.IOException;
@@ -7,13 +7,14 @@ import java.nio.file.Path;
 
 /// The source as a small JPEG in the session's folder: the page shows it, and can be made again
 /// when the source is gone.
-final class Thumbnail {
+public final class Thumbnail {
     private static final String NAME = "source.jpg";
 
     private Thumbnail() {}
 
-    static void write(byte[] jpeg, Path folder) {
-        Path file = file(folder);
+    /// Puts it into the folder of pictures.
+    public static void write(byte[] jpeg, Path pictures) {
+        Path file = pictures.resolve(NAME);
         try {
             Files.write(file, jpeg);
         } catch (IOException failure) {
@@ -21,16 +22,12 @@ final class Thumbnail {
         }
     }
 
-    /// Empty when there is none: a page without it is better than no page.
-    static byte[] read(Path folder) {
+    /// Its bytes; empty when there is none, because a page without it is better than no page.
+    public static byte[] read(Path pictures) {
         try {
-            return Files.readAllBytes(file(folder));
+            return Files.readAllBytes(pictures.resolve(NAME));
         } catch (IOException _) {
             return new byte[0];
         }
-    }
-
-    private static Path file(Path folder) {
-        return folder.resolve(Render.FOLDER).resolve(NAME);
     }
 }

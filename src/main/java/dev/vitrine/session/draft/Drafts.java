@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.draft;
 
 import dev.vitrine.problem.UnwrittenException;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The folders of sessions that still run: hidden until everything is in them, gone when that never
 /// happens. Safe for use from any thread.
-final class Drafts {
+public final class Drafts {
     /// A picture that is being written while its folder is deleted makes the deletion fail once; no
     /// more follow, because files are made only inside folders that are there.
     private static final int DELETIONS = 5;
@@ -26,16 +26,17 @@ final class Drafts {
     private final ReadWriteLock stopping = new ReentrantReadWriteLock();
     private volatile boolean stopped;
 
-    /// A new folder with a folder for pictures in it.
+    /// A new folder with a folder in it.
     ///
+    /// @param inner the name of the folder in it
     /// @throws StoppedException after a [#stop]
-    Path open(Path output, String sessionId) {
+    public Path open(Path output, String sessionId, String inner) {
         return unlessStopped(
                 () -> {
                     Path draft = output.resolve("." + sessionId + ".part");
                     open.add(draft);
                     try {
-                        Files.createDirectories(draft.resolve(Render.FOLDER));
+                        Files.createDirectories(draft.resolve(inner));
                         return draft;
                     } catch (IOException failure) {
                         discard(draft);
@@ -47,7 +48,7 @@ final class Drafts {
     /// Lets the last files be written and gives the folder its name.
     ///
     /// @throws StoppedException after a [#stop]
-    Path complete(Path draft, Path folder, Runnable lastFiles) {
+    public Path complete(Path draft, Path folder, Runnable lastFiles) {
         return unlessStopped(
                 () -> {
                     lastFiles.run();
@@ -60,7 +61,7 @@ final class Drafts {
     }
 
     /// Deletes the folder if it is still a draft.
-    void discard(Path draft) {
+    public void discard(Path draft) {
         for (int i = 0; i < DELETIONS && Files.exists(draft); i++) {
             try {
                 Files.walkFileTree(draft, new Deletion());
@@ -73,7 +74,7 @@ final class Drafts {
     }
 
     /// Deletes every draft, now and from now on: for a process that is asked to stop.
-    void stop() {
+    public void stop() {
         Lock alone = stopping.writeLock();
         alone.lock();
         try {
@@ -84,8 +85,10 @@ final class Drafts {
         }
     }
 
+    /// Lets nothing go on.
+    ///
     /// @throws StoppedException after a [#stop]
-    void refuseIfStopped() {
+    public void refuseIfStopped() {
         if (stopped) {
             throw new StoppedException();
         }
