@@ -60,10 +60,12 @@ final class OptimizeCommand implements Callable<Integer> {
 
     @Option(
             names = "--use-ai",
-            negatable = true,
             description =
                     "Use a model. None is connected yet: the built-in words and eyes do the work.")
     private boolean useAi;
+
+    @Option(names = "--no-ai", description = "Use no model, only the built-in words and eyes.")
+    private boolean noAi;
 
     @Option(
             names = "--placements",
@@ -117,8 +119,12 @@ final class OptimizeCommand implements Callable<Integer> {
         try (Studio studio = wiring.studio(workers(), accounts())) {
             List<Network> networks = studio.networks().select(networksNamed(studio.networks()));
             List<Photos.Named> named = Photos.in(photosNamed(studio.networks()));
-            if (useAi && !quiet) {
+            if (useAi && !noAi && !quiet) {
                 terminal.say("No model is connected yet: the built-in eyes and words are used.");
+            }
+            if (description == null && !quiet && !json) {
+                terminal.say(
+                        "No --description: the words come from the file name and from what is seen.");
             }
             Sessions sessions = studio.sessions();
             try (var _ = StopSignal.forwardedTo(sessions, terminal)) {

@@ -85,10 +85,11 @@ final class OptimizeOptions {
 
     /// The hashtag ranges asked for.
     Pack pack() {
-        return checked(
-                "--pack",
-                () -> Pack.valueOf(pack.strip().toUpperCase(Locale.ROOT)),
-                "classic, current");
+        return switch (pack.strip().toLowerCase(Locale.ROOT)) {
+            case "classic" -> Pack.CLASSIC;
+            case "current" -> Pack.CURRENT;
+            default -> throw invalid("--pack", pack, "classic, current");
+        };
     }
 
     /// Everything about the look.

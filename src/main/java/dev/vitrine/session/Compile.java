@@ -7,6 +7,7 @@ import dev.vitrine.caption.SuggestedAccount;
 import dev.vitrine.network.Network;
 import dev.vitrine.network.NetworkId;
 import dev.vitrine.network.Placement;
+import dev.vitrine.picture.Point;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.UnwrittenException;
 import dev.vitrine.render.Rendition;
@@ -19,6 +20,7 @@ import dev.vitrine.session.sheet.CaptionFile;
 import dev.vitrine.session.sheet.ContactSheet;
 import dev.vitrine.session.sheet.PictureSource;
 import dev.vitrine.session.sheet.SheetRequest;
+import dev.vitrine.sight.SightReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -62,9 +64,16 @@ final class Compile {
                 state.request().description(),
                 state.request().pack(),
                 state.ingested(),
-                state.sight(),
+                seen(state),
                 state.steps(),
                 new Results.Metadata(ended, platforms.size(), (int) successful));
+    }
+
+    /// What was seen, with the focal point that a person has given.
+    private static @Nullable SightReport seen(SessionState state) {
+        SightReport sight = state.sight();
+        Point chosen = state.request().look().focus();
+        return sight == null || chosen == null ? sight : sight.withChosen(chosen);
     }
 
     /// Who and when, as the results tell it.

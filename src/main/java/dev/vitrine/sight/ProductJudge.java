@@ -27,7 +27,7 @@ final class ProductJudge {
                 falling(subject.busy(), 0.1, 0.6),
                 "The ground is %s: the colour changes abruptly on %.0f %% of it (smooth is below"
                         + " 10 %%, busy above 60 %%)",
-                subject.busy() < 0.25 ? "smooth" : "busy",
+                subject.busy() < 0.1 ? "smooth" : subject.busy() > 0.6 ? "busy" : "fairly busy",
                 100 * subject.busy());
         judge.mark(
                 falling(subject.spread(), 12, 45),

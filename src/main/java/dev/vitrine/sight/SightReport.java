@@ -1,6 +1,7 @@
 package dev.vitrine.sight;
 
 import dev.vitrine.picture.Focus;
+import dev.vitrine.picture.Point;
 import java.util.List;
 
 /// What was seen in a picture.
@@ -33,5 +34,20 @@ public record SightReport(
         palette = List.copyOf(palette);
         contrastPairs = List.copyOf(contrastPairs);
         remarks = List.copyOf(remarks);
+    }
+
+    /// The same report with a focal point given by a person.
+    public SightReport withChosen(Point point) {
+        return new SightReport(
+                palette,
+                contrastPairs,
+                brightness,
+                contrast,
+                colourfulness,
+                sharpness,
+                focus.withChosen(point),
+                product,
+                perceptualHash,
+                remarks);
     }
 }

@@ -71,7 +71,7 @@ public final class ResultTable {
         }
         var sums = results.optimizationMetadata();
         text.append(
-                "\n%d of %d %s ready. Show this page to somebody:\n  %s"
+                "\n%d of %d %s ready. Open the page:\n  %s"
                         .formatted(
                                 sums.successfulPlatforms(),
                                 sums.totalPlatforms(),

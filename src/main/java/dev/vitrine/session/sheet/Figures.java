@@ -14,12 +14,12 @@ import java.util.Locale;
 final class Figures {
     private Figures() {}
 
-    /// `214 KB`, in thousands as file managers and networks count.
+    /// `214 kB`, in thousands as file managers and networks count.
     static String bytes(long bytes) {
         if (bytes < 1000) {
             return bytes + " bytes";
         }
-        return bytes < 999_500 ? Math.round(bytes / 1e3) + " KB" : fixed(bytes / 1e6, 1) + " MB";
+        return bytes < 999_500 ? Math.round(bytes / 1e3) + " kB" : fixed(bytes / 1e6, 1) + " MB";
     }
 
     /// `97 %`; only a whole is 100, only nothing is 0.

@@ -11,8 +11,8 @@ class FiguresTests {
     @Test
     void bytesAreCountedInThousands() {
         assertThat(Figures.bytes(999)).isEqualTo("999 bytes");
-        assertThat(Figures.bytes(214_300)).isEqualTo("214 KB");
-        assertThat(Figures.bytes(999_499)).isEqualTo("999 KB");
+        assertThat(Figures.bytes(214_300)).isEqualTo("214 kB");
+        assertThat(Figures.bytes(999_499)).isEqualTo("999 kB");
         assertThat(Figures.bytes(999_500)).isEqualTo("1.0 MB");
     }
 
