@@ -122,10 +122,6 @@ final class OptimizeCommand implements Callable<Integer> {
             if (useAi && !noAi && !quiet) {
                 terminal.say("No model is connected yet: the built-in eyes and words are used.");
             }
-            if (description == null && !quiet && !json) {
-                terminal.say(
-                        "No --description: the words come from the file name and from what is seen.");
-            }
             Sessions sessions = studio.sessions();
             try (var _ = StopSignal.forwardedTo(sessions, terminal)) {
                 warmUp(sessions);

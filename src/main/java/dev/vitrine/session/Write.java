@@ -34,7 +34,11 @@ final class Write implements Step<@Nullable Copy> {
                     copy.niches().isEmpty()
                             ? "no niche is certain"
                             : String.join(", ", copy.niches());
-            return new Done<>(copy, Tier.TEMPLATE, about);
+            String from =
+                    state.request().description() == null
+                            ? "; no description was given, so the words come from the file name and the picture"
+                            : "";
+            return new Done<>(copy, Tier.TEMPLATE, about + from);
         } catch (VitrineException failure) {
             return new Done<>(null, Tier.BASIC, "No words: " + failure.problem().message());
         }

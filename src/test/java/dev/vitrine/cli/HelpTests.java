@@ -38,8 +38,9 @@ class HelpTests {
                               --platforms=NETWORK... Networks, or all (default): instagram, facebook, linkedin, pinterest,
                                                        x, tiktok, threads, bluesky, mastodon.
                               --description=TEXT     What the picture shows, in your words.
-                              --[no-]use-ai          Use a model. None is connected yet: the built-in words and eyes do the
+                              --use-ai               Use a model. None is connected yet: the built-in words and eyes do the
                                                        work.
+                              --no-ai                Use no model, only the built-in words and eyes.
                               --placements=standard|all
                                                      One picture per network (default), or one for each of its slots.
                               --output-format=FORMAT jpg, png, webp, avif or auto (default): a network that does not take

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the smallest file of a picture that reaches the quality goal and keeps to a byte limit.
 public final class Encoder {
+    /// Missing the goal by less is grain that nobody misses, and not worth a word.
+    private static final double NOTICEABLE = 0.01;
+
     /// Below this quality a photo is visibly broken: a byte limit that needs less is not met.
     static final int LOWEST_QUALITY = 40;
 
@@ -39,7 +42,7 @@ public final class Encoder {
             return withinLimit(codec, format, draft.quality(), maxBytes);
         }
         String note =
-                draft.ssim() < goal.minSsim()
+                draft.ssim() < goal.minSsim() - NOTICEABLE
                         ? String.format(
                                 Locale.ROOT,
                                 "Fine detail: even quality %d gives SSIM %.3f, below the goal of %.3f",

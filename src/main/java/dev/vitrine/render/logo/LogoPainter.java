@@ -25,6 +25,7 @@ public final class LogoPainter {
     /// Most corners of a photo are calmer than this spread of lightness, of 1.
     private static final double CALM = 0.12;
 
+    private static final int LARGEST_PRINT = 1920;
     private static final double HALO_STRENGTH = 2.5;
     private static final List<Logo.Position> CORNERS =
             List.of(
@@ -50,11 +51,19 @@ public final class LogoPainter {
         try {
             var decoder = new Decoder(scope, LIMITS);
             Header header = decoder.inspect(logo.file());
-            VipsImage art = decoder.decode(scope, logo.file(), header, 1).withAlpha().inMemory();
+            VipsImage art =
+                    decoder.decode(scope, logo.file(), header, enough(header))
+                            .withAlpha()
+                            .inMemory();
             return new LogoPainter(logo, art, Tone.ofOpaquePart(art).lightness());
         } catch (VitrineException failure) {
             throw new UnusableLogoException(ErrorCode.INVALID_LOGO, failure);
         }
+    }
+
+    /// No rendition prints a logo larger than this, so no more of it is decoded.
+    private static double enough(Header header) {
+        return (double) LARGEST_PRINT / Math.max(header.stored().width(), header.stored().height());
     }
 
     /// A picture with the logo on it.

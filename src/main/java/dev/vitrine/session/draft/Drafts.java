@@ -4,15 +4,20 @@ import dev.vitrine.problem.UnwrittenException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The folders of sessions that still run: hidden until everything is in them, gone when that never
@@ -21,6 +26,9 @@ public final class Drafts {
     /// A picture that is being written while its folder is deleted makes the deletion fail once; no
     /// more follow, because files are made only inside folders that are there.
     private static final int DELETIONS = 5;
+
+    private static final Duration ABANDONED = Duration.ofDays(1);
+    private static final Pattern NAME = Pattern.compile("\\.[0-9a-f-]{36}\\.part");
 
     private final Set<Path> open = ConcurrentHashMap.newKeySet();
     private final ReadWriteLock stopping = new ReentrantReadWriteLock();
@@ -37,12 +45,26 @@ public final class Drafts {
                     open.add(draft);
                     try {
                         Files.createDirectories(draft.resolve(inner));
+                        forgetOld(draft);
                         return draft;
                     } catch (IOException failure) {
                         discard(draft);
                         throw new UnwrittenException(output, failure);
                     }
                 });
+    }
+
+    /// Deletes what processes have left that were killed: drafts that nobody has touched for a day
+    /// before this one began.
+    private void forgetOld(Path draft) throws IOException {
+        FileTime limit =
+                FileTime.from(Files.getLastModifiedTime(draft).toInstant().minus(ABANDONED));
+        try (Stream<Path> files = Files.list(draft.toAbsolutePath().getParent())) {
+            files.filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .filter(file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> file.toFile().lastModified() < limit.toMillis())
+                    .forEach(this::discard);
+        }
     }
 
     /// Lets the last files be written and gives the folder its name.

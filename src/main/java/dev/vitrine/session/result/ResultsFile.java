@@ -6,7 +6,6 @@ import dev.vitrine.problem.UnwrittenException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -37,14 +36,8 @@ public final class ResultsFile {
     /// Writes the file into the folder; it appears when it is complete.
     public static void write(Results results, Path folder) {
         Path file = folder.resolve(NAME);
-        Path draft = folder.resolve(NAME + ".part");
         try {
-            try {
-                Files.writeString(draft, json(results));
-                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            WholeFile.write(file, out -> out.write(json(results)));
         } catch (IOException failure) {
             throw new UnwrittenException(file, failure);
         }

@@ -4,10 +4,11 @@ import dev.vitrine.caption.PostCopy;
 import dev.vitrine.network.NetworkId;
 import dev.vitrine.session.result.NetworkResult;
 import dev.vitrine.session.result.Results;
+import dev.vitrine.session.result.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,18 +27,15 @@ public final class CaptionFile {
 
     /// Writes the file of every network that has words; each appears only when it is complete.
     public static void writeAll(Results results, Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("captions"));
+        Path captions = folder.resolve("captions");
+        Files.createDirectories(captions);
+        if (!Files.isDirectory(captions, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(captions + " leads out of the session's folder");
+        }
         for (Map.Entry<NetworkId, NetworkResult> entry : results.platforms().entrySet()) {
             PostCopy post = entry.getValue().post();
             if (post != null) {
-                Path file = folder.resolve(name(entry.getKey()));
-                Path draft = file.resolveSibling(file.getFileName() + ".part");
-                try {
-                    Files.writeString(draft, text(post));
-                    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-                } finally {
-                    Files.deleteIfExists(draft);
-                }
+                WholeFile.write(folder.resolve(name(entry.getKey())), out -> out.write(text(post)));
             }
         }
     }

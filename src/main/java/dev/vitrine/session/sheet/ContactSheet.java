@@ -1,14 +1,12 @@
 package dev.vitrine.session.sheet;
 
+import dev.vitrine.session.result.WholeFile;
 import dev.vitrine.session.sheet.template.PageFrame;
 import dev.vitrine.session.sheet.template.SheetDialect;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import org.thymeleaf.TemplateEngine;
@@ -66,14 +64,6 @@ public final class ContactSheet {
 
     /// Writes the page as a file, which appears only when it is complete.
     public void write(SheetRequest request, Path file) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (BufferedWriter out = Files.newBufferedWriter(draft)) {
-                write(request, out);
-            }
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        WholeFile.write(file, out -> write(request, out));
     }
 }

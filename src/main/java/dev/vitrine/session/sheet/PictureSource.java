@@ -16,11 +16,12 @@ public interface PictureSource {
 
     /// Pictures in a session's folder; nothing outside of it is ever opened.
     static PictureSource inFolder(Path folder) {
-        Path root = folder.toAbsolutePath().normalize();
         return file -> {
-            Path path = root.resolve(file).normalize();
-            if (!path.startsWith(root)) {
-                throw new IOException(file + " is not inside " + folder);
+            Path root = folder.toRealPath();
+            Path path = root.resolve(file).toRealPath();
+            // The real path: a link must not lead out either, and a pipe would never end.
+            if (!path.startsWith(root) || !Files.isRegularFile(path)) {
+                throw new IOException(file + " is not a file inside " + folder);
             }
             return Files.newInputStream(path);
         };

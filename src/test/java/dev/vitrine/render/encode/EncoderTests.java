@@ -50,8 +50,15 @@ class EncoderTests {
                 encoder.encode(PictureFormat.JPEG, new QualityGoal(0.95, below - 1, below), null);
         assertThat(lower.quality()).isEqualTo(below);
         assertThat(lower.ssim()).isLessThan(0.95);
-        assertThat(lower.note())
-                .startsWith("Fine detail: even quality " + below + " gives SSIM 0.9");
+        assertThat(lower.note()).as("so little less is not worth a word").isEmpty();
+    }
+
+    @Test
+    void saysWhenEvenTheHighestQualityIsVisiblyBelowTheGoal() {
+        Encoder encoder = encoder(TestingPictures.photo(600, 500));
+        Encoded chosen = encoder.encode(PictureFormat.JPEG, new QualityGoal(0.999, 30, 40), null);
+        assertThat(chosen.quality()).isEqualTo(40);
+        assertThat(chosen.note()).startsWith("Fine detail: even quality 40 gives SSIM 0.");
     }
 
     @Test
