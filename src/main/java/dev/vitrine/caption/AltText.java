@@ -66,7 +66,8 @@ final class AltText {
         List<String> parts = new ArrayList<>();
         String colours = scene.colours();
         if (colours != null) {
-            parts.add(scene.monochrome() ? "in black and white" : "mostly " + colours);
+            parts.add(
+                    scene.monochrome() ? "in black and white" : "mostly " + colours + " in colour");
         }
         String light = scene.light();
         if (light != null) {

@@ -15,7 +15,8 @@ class AltTextTests {
     @Test
     void saysWhatThePersonSaidAndWhatWasSeen() {
         assertThat(alt("Hand-thrown stoneware mug", CALM))
-                .isEqualTo("Hand-thrown stoneware mug. Mostly cream and brown, bright overall.");
+                .isEqualTo(
+                        "Hand-thrown stoneware mug. Mostly cream and brown in colour, bright overall.");
     }
 
     @Test
@@ -32,7 +33,7 @@ class AltTextTests {
     void describesAPictureWithoutWordsByWhatWasSeen() {
         assertThat(alt(null, CALM))
                 .isEqualTo(
-                        "A single object on a calm background. Mostly cream and brown, bright overall.");
+                        "A single object on a calm background. Mostly cream and brown in colour, bright overall.");
         assertThat(alt(null, Briefs.sight(0.1, 2, false, 2, Briefs.swatch("black", 0.7))))
                 .isEqualTo("Two people. In black and white, dark overall.");
     }

@@ -3,6 +3,7 @@ package dev.vitrine.caption.niche;
 import dev.vitrine.caption.subject.Words;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the niches of a text by its words and its meaning. The model is loaded at first use.
@@ -21,6 +22,12 @@ public final class NicheFinder {
     private static final int MOST = 3;
     private static final int LONGEST_TEXT = 1_000;
 
+    /// A place and all that follows it within its clause.
+    private static final Pattern SETTING =
+            Pattern.compile(
+                    "\\b(on|in|at|by|near|against|beside|under|behind|above)\\s+(a|an|the|my|our|his|her|their)\\s[^.!?,;:\\n]*",
+                    Pattern.CASE_INSENSITIVE);
+
     private final Vocabulary vocabulary;
     private final Object lock = new Object();
     private @Nullable Meaning meaning;
@@ -38,7 +45,16 @@ public final class NicheFinder {
     }
 
     /// The niches that fit, best first; none when nothing fits well enough.
+    ///
+    /// What a picture shows counts before where it stands: "olives on a wooden table" is not about
+    /// woodwork, unless nothing is known about olives.
     public List<NicheMatch> find(String text) {
+        String thing = SETTING.matcher(text).replaceAll(" ").strip();
+        List<NicheMatch> ofThing = matching(thing);
+        return ofThing.isEmpty() && !thing.equals(text.strip()) ? matching(text) : ofThing;
+    }
+
+    private List<NicheMatch> matching(String text) {
         if (text.isBlank()) {
             return List.of();
         }

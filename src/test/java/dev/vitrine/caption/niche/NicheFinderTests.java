@@ -31,7 +31,10 @@ class NicheFinderTests {
                 "Black and white photo of a staircase|architecture",
                 "Wireless earbuds with charging case|tech",
                 "Watercolour of the old harbour|art",
-                "Jazz night on Friday|music"
+                "Jazz night on Friday|music",
+                "Olives and fruit on a wooden table|produce",
+                "McLaren 720S parked at a mountain lodge|cars",
+                "White tiger resting in the shade|wildlife"
             })
     void findsTheNiche(String text, String niche) {
         assertThat(FINDER.find(text).getFirst().niche().name()).isEqualTo(niche);
