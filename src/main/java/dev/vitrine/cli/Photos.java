@@ -40,6 +40,12 @@ final class Photos {
     }
 
     private static List<Named> picturesOf(Path folder) {
+        if (folder.toString().isEmpty()) {
+            return none(
+                    folder,
+                    "A photo was named with no name at all",
+                    "Name a file or a folder; . is the folder you are in");
+        }
         try (Stream<Path> files = Files.list(folder)) {
             List<Named> pictures =
                     files.filter(Files::isRegularFile)
