@@ -1,7 +1,7 @@
 package dev.vitrine.caption;
 
+import dev.vitrine.caption.niche.Lines;
 import dev.vitrine.caption.niche.Niche;
-import dev.vitrine.caption.niche.NicheMatch;
 import dev.vitrine.caption.subject.Scene;
 import dev.vitrine.caption.subject.Sentences;
 import dev.vitrine.caption.subject.Subject;
@@ -26,11 +26,14 @@ final class CaptionText {
     private final Choice choice;
     private final Map<String, String> places;
 
-    CaptionText(Topic topic, Voice voice) {
+    /// A text.
+    ///
+    /// @param neutral what is said when nothing particular to a niche can be
+    CaptionText(Topic topic, Voice voice, Lines neutral) {
         this.subject = topic.subject();
         this.voice = voice;
         this.choice = topic.choice().and(voice.name());
-        this.places = places(topic, voice);
+        this.places = places(topic, voice, neutral);
     }
 
     /// The caption with the tags at its end, as much as the network takes: what we add goes first,
@@ -75,13 +78,21 @@ final class CaptionText {
         return places.getOrDefault(place.group(1), "");
     }
 
-    private static Map<String, String> places(Topic topic, Voice voice) {
+    private static Map<String, String> places(Topic topic, Voice voice, Lines neutral) {
         Map<String, String> places = new HashMap<>();
         places.put("text", text(topic));
         topic.niches().stream()
-                .map(NicheMatch::niche)
                 .limit(1)
-                .forEach(niche -> fill(places, niche, topic.choice(), voice.place()));
+                .forEach(
+                        match -> {
+                            Niche niche = match.niche();
+                            Lines lines = match.certain() ? niche.lines() : neutral;
+                            fill(places, lines, topic.choice(), voice.place());
+                            if (match.certain()) {
+                                places.put("boards", niche.boards());
+                                places.put("emoji", niche.emoji());
+                            }
+                        });
         if (topic.subject().asks()) {
             places.remove("question");
         }
@@ -104,12 +115,10 @@ final class CaptionText {
         };
     }
 
-    private static void fill(Map<String, String> places, Niche niche, Choice choice, int further) {
-        places.put("remark", choice.and("remark").from(niche.remarks(), further));
-        places.put("work", choice.and("work").from(niche.work(), further));
-        places.put("casual", choice.and("casual").from(niche.casual(), further));
-        places.put("question", choice.and("question").from(niche.questions(), further));
-        places.put("boards", niche.boards());
-        places.put("emoji", niche.emoji());
+    private static void fill(Map<String, String> places, Lines lines, Choice choice, int further) {
+        places.put("remark", choice.and("remark").from(lines.remarks(), further));
+        places.put("work", choice.and("work").from(lines.work(), further));
+        places.put("casual", choice.and("casual").from(lines.casual(), further));
+        places.put("question", choice.and("question").from(lines.questions(), further));
     }
 }

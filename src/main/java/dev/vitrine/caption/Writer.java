@@ -72,7 +72,9 @@ public final class Writer {
                         .toList();
         String tags = hashtags.stream().map(Hashtag::tag).collect(Collectors.joining(" "));
         TextRules rules = network.text();
-        String caption = new CaptionText(topic, voice).within(rules, inComment ? "" : tags);
+        String caption =
+                new CaptionText(topic, voice, vocabulary.neutral())
+                        .within(rules, inComment ? "" : tags);
         return new PostCopy(
                 network.id(),
                 rules.titleLimit() == null ? null : Title.of(topic, rules.titleLimit()),

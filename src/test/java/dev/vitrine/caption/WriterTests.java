@@ -146,6 +146,23 @@ class WriterTests {
     }
 
     @Test
+    void tagsTheThingAndNotItsSetting() {
+        for (String network : List.of("instagram", "x", "tiktok", "linkedin")) {
+            PostCopy olives = Briefs.post("Olives and fruit on a wooden table", network);
+            assertThat(olives.hashtags().toString() + olives.caption())
+                    .doesNotContainIgnoringCase("#wood")
+                    .doesNotContainIgnoringCase("joinery")
+                    .doesNotContainIgnoringCase("#vegetables")
+                    .doesNotContain("🍅", "lacquered");
+            PostCopy car = Briefs.post("McLaren 720S parked at a mountain lodge", network);
+            assertThat(car.hashtags().toString() + car.caption())
+                    .doesNotContainIgnoringCase("#mountains")
+                    .doesNotContainIgnoringCase("#hiking")
+                    .doesNotContain("summit");
+        }
+    }
+
+    @Test
     void saysOnlyWhatWasSeenWhenThereAreNoWordsAtAll() {
         var sight =
                 Briefs.sight(

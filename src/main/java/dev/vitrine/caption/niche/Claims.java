@@ -47,6 +47,7 @@ public record Claims(List<Claim> claims) {
             rescue = rescue, rescued
             adopt = adopt, adopted, adoption
             streetphotography = street
+            inthewild = wild, wildlife, safari
             wildlife = wild, wildlife, safari
             film = film, analog, analogue
             drone = drone, aerial

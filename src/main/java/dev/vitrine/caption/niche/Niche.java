@@ -64,6 +64,11 @@ public record Niche(
                 section.one("emoji"));
     }
 
+    /// What can be said about it.
+    public Lines lines() {
+        return new Lines(remarks, work, casual, questions);
+    }
+
     private static List<Words> phrases(String list) {
         return Arrays.stream(list.split(","))
                 .map(String::strip)

@@ -1,9 +1,9 @@
 package dev.vitrine.caption.niche;
 
+import dev.vitrine.caption.subject.Framing;
 import dev.vitrine.caption.subject.Words;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the niches of a text by its words and its meaning. The model is loaded at first use.
@@ -11,22 +11,22 @@ public final class NicheFinder {
     /// Without any of the niche's words, the meaning alone must be this near. Measured with the
     /// sentences of the tests: unrelated ones stay below 0.35, fitting ones lie between 0.4 and
     /// 0.7.
-    private static final double SURE_BY_MEANING = 0.45;
+    static final double SURE_BY_MEANING = 0.45;
 
     /// With one of its words, the meaning must at least not speak against it.
     private static final double SURE_BY_WORD = 0.12;
+
+    /// With one of its words for the setting only.
+    private static final double SURE_BY_SETTING = 0.3;
+
+    /// How much of the meaning is the thing's, when there is a setting too.
+    private static final double SHARE_OF_THE_THING = 0.7;
 
     /// Another niche counts only when it fits nearly as well as the best.
     private static final double NEARLY_AS_WELL = 0.7;
 
     private static final int MOST = 3;
     private static final int LONGEST_TEXT = 1_000;
-
-    /// A place and all that follows it within its clause.
-    private static final Pattern SETTING =
-            Pattern.compile(
-                    "\\b(on|in|at|by|near|against|beside|under|behind|above)\\s+(a|an|the|my|our|his|her|their)\\s[^.!?,;:\\n]*",
-                    Pattern.CASE_INSENSITIVE);
 
     private final Vocabulary vocabulary;
     private final Object lock = new Object();
@@ -45,22 +45,14 @@ public final class NicheFinder {
     }
 
     /// The niches that fit, best first; none when nothing fits well enough.
-    ///
-    /// What a picture shows counts before where it stands: "olives on a wooden table" is not about
-    /// woodwork, unless nothing is known about olives.
     public List<NicheMatch> find(String text) {
-        String thing = SETTING.matcher(text).replaceAll(" ").strip();
-        List<NicheMatch> ofThing = matching(thing);
-        return ofThing.isEmpty() && !thing.equals(text.strip()) ? matching(text) : ofThing;
-    }
-
-    private List<NicheMatch> matching(String text) {
         if (text.isBlank()) {
             return List.of();
         }
-        Words words = Words.of(text);
-        float[] said =
-                meaning().of(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+        Framing framing = Framing.of(text);
+        Words thing = Words.of(framing.thing());
+        Words setting = Words.of(framing.setting());
+        float[] meant = meant(text, framing);
         Vectors known = vectors();
         List<NicheMatch> matches =
                 vocabulary.niches().stream()
@@ -68,20 +60,42 @@ public final class NicheFinder {
                                 niche ->
                                         new NicheMatch(
                                                 niche,
-                                                spoken(niche, words),
-                                                known.similarity(said, niche)))
-                        .filter(
-                                match ->
-                                        match.similarity()
-                                                >= (match.words().isEmpty()
-                                                        ? SURE_BY_MEANING
-                                                        : SURE_BY_WORD))
+                                                spoken(niche, thing),
+                                                spoken(niche, setting),
+                                                known.similarity(meant, niche)))
+                        .filter(match -> match.similarity() >= needed(match))
                         .sorted(Comparator.comparingDouble(NicheMatch::score).reversed())
                         .toList();
         return matches.stream()
                 .filter(match -> match.score() >= matches.getFirst().score() * NEARLY_AS_WELL)
                 .limit(MOST)
                 .toList();
+    }
+
+    private static double needed(NicheMatch match) {
+        if (!match.words().isEmpty()) {
+            return SURE_BY_WORD;
+        }
+        return match.setting().isEmpty() ? SURE_BY_MEANING : SURE_BY_SETTING;
+    }
+
+    /// The meaning of the thing, with some of the whole text's.
+    private float[] meant(String text, Framing framing) {
+        float[] meant = meaning().of(beginning(framing.thing()));
+        if (!framing.setting().isEmpty()) {
+            float[] whole = meaning().of(beginning(text));
+            for (int dimension = 0; dimension < meant.length; dimension++) {
+                meant[dimension] =
+                        (float)
+                                (SHARE_OF_THE_THING * meant[dimension]
+                                        + (1 - SHARE_OF_THE_THING) * whole[dimension]);
+            }
+        }
+        return meant;
+    }
+
+    private static String beginning(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }
 
     private static List<Words> spoken(Niche niche, Words words) {

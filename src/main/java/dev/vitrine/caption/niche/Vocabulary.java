@@ -11,18 +11,21 @@ import java.util.stream.Stream;
 ///
 /// @param niches in the order of the file
 /// @param generalTags hashtags that hold for every picture, in CamelCase without `#`
-public record Vocabulary(List<Niche> niches, List<String> generalTags) {
+/// @param neutral what can be said beside every picture
+public record Vocabulary(List<Niche> niches, List<String> generalTags, Lines neutral) {
     private static final List<String> FILES =
             List.of("making.txt", "table.txt", "body.txt", "places.txt", "living.txt", "work.txt");
 
     /// Reads the vocabulary, one file per part of life.
     public static Vocabulary load() {
+        Section anything = Section.read(Vocabulary.class, "anything.txt").getFirst();
         return new Vocabulary(
                 FILES.stream()
                         .flatMap(file -> Section.read(Vocabulary.class, file).stream())
                         .map(Niche::of)
                         .toList(),
-                Niche.tags(Section.read(Vocabulary.class, "anything.txt").getFirst().all("tags")));
+                Niche.tags(anything.all("tags")),
+                Lines.of(anything));
     }
 
     /// Every word that speaks for some niche.

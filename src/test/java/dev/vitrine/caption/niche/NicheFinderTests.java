@@ -34,7 +34,11 @@ class NicheFinderTests {
                 "Jazz night on Friday|music",
                 "Olives and fruit on a wooden table|produce",
                 "McLaren 720S parked at a mountain lodge|cars",
-                "White tiger resting in the shade|wildlife"
+                "Circular saw cutting timber|tools",
+                "White tiger resting|wildlife",
+                "White tiger resting in the shade|wildlife",
+                "animal|wildlife",
+                "Ceramic vase in a garden|ceramics"
             })
     void findsTheNiche(String text, String niche) {
         assertThat(FINDER.find(text).getFirst().niche().name()).isEqualTo(niche);
@@ -55,6 +59,16 @@ class NicheFinderTests {
             })
     void claimsNoNicheWhenNothingFits(String text) {
         assertThat(FINDER.find(text)).isEmpty();
+    }
+
+    @Test
+    void aSettingSpeaksForNoNicheOfItsOwnBesideTheThing() {
+        assertThat(FINDER.find("Olives and fruit on a wooden table"))
+                .extracting(match -> match.niche().name())
+                .doesNotContain("woodworking", "furniture");
+        assertThat(FINDER.find("McLaren 720S parked at a mountain lodge"))
+                .extracting(match -> match.niche().name())
+                .doesNotContain("mountains");
     }
 
     @Test
