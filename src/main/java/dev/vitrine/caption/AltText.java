@@ -14,6 +14,7 @@ final class AltText {
     private static final Pattern NOT_TO_BE_READ =
             Pattern.compile(
                     "https?://\\S+|[\\p{IsEmoji_Presentation}\\uFE0F\\u200D\\x{1F3FB}-\\x{1F3FF}]");
+    private static final Pattern MATERIALS = Pattern.compile("\\bstone\\b(?! grey)");
     private static final Pattern OPENING =
             Pattern.compile(
                     "^(?:an? |the )?(?:image|photo|photograph|picture) of ",
@@ -65,15 +66,21 @@ final class AltText {
     private static String tones(Scene scene) {
         List<String> parts = new ArrayList<>();
         String colours = scene.colours();
-        if (colours != null) {
-            parts.add(
-                    scene.monochrome() ? "in black and white" : "mostly " + colours + " in colour");
+        if (scene.monochrome()) {
+            parts.add("In black and white.");
+        } else if (colours != null && !scene.plain()) {
+            parts.add("Main colours: " + asColours(colours) + ".");
         }
         String light = scene.light();
         if (light != null) {
-            parts.add(light + " overall");
+            parts.add(Sentences.capitalised(light) + " overall.");
         }
-        return parts.isEmpty() ? "" : Sentences.capitalised(String.join(", ", parts)) + ".";
+        return String.join(" ", parts);
+    }
+
+    /// Not to be taken for the material.
+    private static String asColours(String colours) {
+        return MATERIALS.matcher(colours).replaceAll("light stone grey");
     }
 
     private static int length(String text) {

@@ -51,7 +51,7 @@ final class CaptionText {
     private String shape() {
         List<String> shapes =
                 switch (subject.kind()) {
-                    case PHRASE -> voice.phrase();
+                    case PHRASE, NAMED -> voice.phrase();
                     case SENTENCE -> voice.sentence();
                     case STORY -> voice.story();
                     case ALONE, NONE -> List.<String>of();
@@ -80,13 +80,14 @@ final class CaptionText {
 
     private static Map<String, String> places(Topic topic, Voice voice, Lines neutral) {
         Map<String, String> places = new HashMap<>();
+        boolean said = topic.subject().kind() != Subject.Kind.NAMED;
         places.put("text", text(topic));
         topic.niches().stream()
                 .limit(1)
                 .forEach(
                         match -> {
                             Niche niche = match.niche();
-                            Lines lines = match.certain() ? niche.lines() : neutral;
+                            Lines lines = said && match.certain() ? niche.lines() : neutral;
                             fill(places, lines, topic.choice(), voice.place());
                             if (match.certain()) {
                                 places.put("boards", niche.boards());
@@ -109,7 +110,7 @@ final class CaptionText {
     private static String text(Topic topic) {
         String text = topic.subject().text();
         return switch (topic.subject().kind()) {
-            case PHRASE, SENTENCE, STORY -> Sentences.ended(text);
+            case PHRASE, NAMED, SENTENCE, STORY -> Sentences.ended(text);
             case ALONE -> text;
             case NONE -> Unsaid.of(topic.scene());
         };

@@ -8,6 +8,13 @@ final class Unsaid {
     private Unsaid() {}
 
     static String of(Scene scene) {
+        if (scene.people() > 0) {
+            return switch (scene.people()) {
+                case 1 -> "A portrait.";
+                case 2 -> "The two of them.";
+                default -> "All together.";
+            };
+        }
         if (scene.monochrome()) {
             return "In black and white.";
         }

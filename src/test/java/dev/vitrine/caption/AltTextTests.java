@@ -16,7 +16,7 @@ class AltTextTests {
     void saysWhatThePersonSaidAndWhatWasSeen() {
         assertThat(alt("Hand-thrown stoneware mug", CALM))
                 .isEqualTo(
-                        "Hand-thrown stoneware mug. Mostly cream and brown in colour, bright overall.");
+                        "Hand-thrown stoneware mug. Main colours: cream and brown. Bright overall.");
     }
 
     @Test
@@ -33,9 +33,35 @@ class AltTextTests {
     void describesAPictureWithoutWordsByWhatWasSeen() {
         assertThat(alt(null, CALM))
                 .isEqualTo(
-                        "A single object on a calm background. Mostly cream and brown in colour, bright overall.");
+                        "A single object on a calm background. Main colours: cream and brown. Bright overall.");
         assertThat(alt(null, Briefs.sight(0.1, 2, false, 2, Briefs.swatch("black", 0.7))))
-                .isEqualTo("Two people. In black and white, dark overall.");
+                .isEqualTo("Two people. In black and white. Dark overall.");
+    }
+
+    @Test
+    void namesColoursAsColoursAndLeavesOutGreys() {
+        assertThat(
+                        alt(
+                                "Red door",
+                                Briefs.sight(
+                                        0.5,
+                                        30,
+                                        false,
+                                        0,
+                                        Briefs.swatch("stone", 0.5),
+                                        Briefs.swatch("olive", 0.2))))
+                .isEqualTo("Red door. Main colours: light stone grey and olive.");
+        assertThat(
+                        alt(
+                                "Red door",
+                                Briefs.sight(
+                                        0.5,
+                                        30,
+                                        false,
+                                        0,
+                                        Briefs.swatch("near black", 0.5),
+                                        Briefs.swatch("olive", 0.2))))
+                .isEqualTo("Red door.");
     }
 
     @Test

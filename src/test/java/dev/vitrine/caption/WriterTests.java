@@ -163,6 +163,21 @@ class WriterTests {
     }
 
     @Test
+    void addsNothingParticularToTheNameOfAFile() {
+        for (var network : Briefs.NETWORKS.all()) {
+            Brief cars =
+                    new Brief(null, "car and person.jpg", null, List.of(network), Pack.CLASSIC);
+            assertThat(Briefs.post(cars).caption())
+                    .startsWith("Car and person.")
+                    .doesNotContain("engine", "drive");
+            Brief animal = new Brief(null, "animal.jpg", null, List.of(network), Pack.CLASSIC);
+            PostCopy post = Briefs.post(animal);
+            assertThat(post.caption()).doesNotContain("Animal.");
+            assertThat(post.hashtags().getFirst().tag()).isEqualToIgnoringCase("#Animals");
+        }
+    }
+
+    @Test
     void saysOnlyWhatWasSeenWhenThereAreNoWordsAtAll() {
         var sight =
                 Briefs.sight(

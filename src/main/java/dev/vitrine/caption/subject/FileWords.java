@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,38 @@ final class FileWords {
                     "pexels",
                     "at");
 
+    /// What stands in the name of a file to sort it, and says nothing under a picture. In the
+    /// singular.
+    private static final Set<String> VAGUE =
+            Set.of(
+                    "animal",
+                    "clothing",
+                    "clothe",
+                    "food",
+                    "person",
+                    "people",
+                    "man",
+                    "woman",
+                    "product",
+                    "object",
+                    "thing",
+                    "item",
+                    "background",
+                    "nature",
+                    "arm",
+                    "up",
+                    "down",
+                    "and",
+                    "standing",
+                    "sitting",
+                    "front",
+                    "side",
+                    "back",
+                    "view");
+
+    /// "2490x3084", "@2x".
+    private static final Pattern DIMENSIONS = Pattern.compile("\\d+\\s*[xX×]\\s*\\d+|@\\dx\\b");
+
     private static final int SHORTEST = 3;
 
     private FileWords() {}
@@ -77,19 +110,34 @@ final class FileWords {
                         Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
-        String spaced = stem.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
+        String spaced =
+                DIMENSIONS.matcher(stem).replaceAll(" ").replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
         List<String> words =
                 Arrays.stream(spaced.split("[^\\p{L}\\p{M}'’]+"))
                         .filter(word -> !MACHINE_WORDS.contains(word.toLowerCase(Locale.ROOT)))
-                        .filter(word -> !word.isBlank())
+                        .filter(word -> !word.isBlank() && !letter(word))
                         .toList();
-        boolean digitsInside = stem.matches(".*(\\p{L}\\p{Nd}|\\p{Nd}\\p{L}).*");
+        boolean digitsInside =
+                DIMENSIONS
+                        .matcher(stem)
+                        .replaceAll(" ")
+                        .matches(".*(\\p{L}\\p{Nd}|\\p{Nd}\\p{L}).*");
         boolean allSaid = words.stream().allMatch(word -> said(word, lexicon));
         boolean one = words.stream().anyMatch(word -> word.length() >= SHORTEST);
         if (!one || !allSaid || (digitsInside && words.size() < 2)) {
             return null;
         }
         return words.stream().collect(Collectors.joining(" "));
+    }
+
+    /// A single Latin letter: the number of a variant, or what is left of one.
+    private static boolean letter(String word) {
+        return word.length() == 1 && Lexicon.latin(word);
+    }
+
+    /// Whether the words name only what could be anything.
+    static boolean vague(String words) {
+        return VAGUE.containsAll(Words.of(words).list());
     }
 
     private static boolean said(String word, Lexicon lexicon) {

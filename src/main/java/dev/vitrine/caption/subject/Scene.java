@@ -47,8 +47,27 @@ public record Scene(
                     "slate grey",
                     "blue grey");
 
+    private static final Set<String> WITHOUT_HUE =
+            Set.of(
+                    "black",
+                    "near black",
+                    "charcoal",
+                    "dark grey",
+                    "grey",
+                    "silver",
+                    "light grey",
+                    "off-white",
+                    "white",
+                    "black and white");
+
     /// Nothing was seen.
     public static final Scene UNSEEN = new Scene(null, false, null, false, false, 0);
+
+    /// Whether black, white or grey covers most of it, so that its colours say nothing.
+    public boolean plain() {
+        String names = colours + " and ";
+        return WITHOUT_HUE.stream().anyMatch(name -> names.startsWith(name + " and "));
+    }
 
     /// The words for a report.
     public static Scene of(@Nullable SightReport sight) {

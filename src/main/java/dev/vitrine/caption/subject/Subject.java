@@ -23,7 +23,9 @@ public record Subject(Kind kind, String text, String source, List<String> ownTag
         STORY,
         /// Another language, or grief: is kept as it is, and nothing stands beside it.
         ALONE,
-        /// Nobody said anything.
+        /// English words in the name of a file: nothing particular can be added to them.
+        NAMED,
+        /// Nobody said anything that could be shown; the source may still hold a vague word.
         NONE
     }
 

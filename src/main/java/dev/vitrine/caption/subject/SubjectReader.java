@@ -143,7 +143,10 @@ public final class SubjectReader {
         if (words == null) {
             return said;
         }
-        Kind kind = lexicon.english(words) ? Kind.PHRASE : Kind.ALONE;
+        if (FileWords.vague(words)) {
+            return new Subject(Kind.NONE, "", words, said.ownTags());
+        }
+        Kind kind = lexicon.english(words) ? Kind.NAMED : Kind.ALONE;
         String text = Sentences.capitalised(quiet(words));
         return new Subject(kind, text, words, said.ownTags());
     }

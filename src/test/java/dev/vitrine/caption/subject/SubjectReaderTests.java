@@ -93,10 +93,21 @@ class SubjectReaderTests {
         "OldRedDoor.jpg,Old Red Door",
         "red_door_2024-05.jpg,Red door",
         "photos/red-door.jpg,Red door",
-        "IMG_red door.jpg,Red door"
+        "IMG_red door.jpg,Red door",
+        "rabbit-2490x3084.jpg,Rabbit",
+        "rabbit-2490x3084@2x.jpg,Rabbit",
+        "red-door-b.jpg,Red door"
     })
     void takesTheWordsFromTheNamesThatPeopleGive(String fileName, String words) {
         assertThat(READER.read(null, fileName).text()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"animal.jpg", "clothing.png", "product.jpg", "person-arms-up.jpg"})
+    void showsNoVagueWordsButKeepsThemForTheNiche(String fileName) {
+        Subject subject = READER.read(null, fileName);
+        assertThat(subject.kind()).isEqualTo(Kind.NONE);
+        assertThat(subject.source()).isNotEmpty();
     }
 
     private static Subject read(String text) {
