@@ -17,7 +17,7 @@ public record NicheMatch(Niche niche, List<Words> words, List<Words> setting, do
     private static final double WORTH_OF_A_SETTING = 0.03;
 
     /// From here on words and meaning speak for the same niche.
-    private static final double AGREED = 0.25;
+    private static final double AGREED = 0.18;
 
     private static final int WORDS_THAT_COUNT = 3;
 

@@ -72,6 +72,17 @@ class NicheFinderTests {
     }
 
     @Test
+    void isCertainOnlyWhenWordsAndMeaningAgree() {
+        Niche niche = Vocabulary.load().niches().getFirst();
+        List<Words> none = List.of();
+        List<Words> one = List.of(Words.of("oak"));
+        assertThat(new NicheMatch(niche, one, none, 0.3).certain()).isTrue();
+        assertThat(new NicheMatch(niche, one, none, 0.13).certain()).isFalse();
+        assertThat(new NicheMatch(niche, none, one, 0.35).certain()).isFalse();
+        assertThat(new NicheMatch(niche, none, none, 0.5).certain()).isTrue();
+    }
+
+    @Test
     void saysWhichWordsSpokeForTheNiche() {
         NicheMatch match = FINDER.find("Hand-thrown stoneware mug").getFirst();
         assertThat(match.words())
