@@ -33,7 +33,7 @@ class EyesTests {
         eyes.describeNatives();
         assertThatExceptionOfType(NativeLibraryMissing.class)
                 .isThrownBy(() -> new FaceFinder(Path.of("nowhere")))
-                .withMessageContaining("haarcascade_frontalface_alt2.xml")
+                .withMessageContaining("face_detection_full_range.tflite")
                 .withMessageContaining("nowhere (no such file)")
                 .withMessageContaining("vitrine doctor")
                 .satisfies(

@@ -6,7 +6,7 @@ import dev.vitrine.problem.VitrineException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A native library of OpenCV is not where it should be, or does not load.
+/// A native library or a neural net of the eyes is not where it should be, or does not load.
 public final class NativeLibraryMissing extends VitrineException {
     /// @param library the file or library
     /// @param folder where it should be
@@ -15,7 +15,7 @@ public final class NativeLibraryMissing extends VitrineException {
         super(
                 Problem.of(
                         ErrorCode.NATIVE_LIBRARY_MISSING,
-                        "OpenCV's " + library + " does not load from " + folder + because(cause),
+                        library + " does not load from " + folder + because(cause),
                         "Build Vitrine again for this platform, or run `vitrine doctor` to see which"
                                 + " libraries are in use"),
                 cause);

@@ -23,15 +23,11 @@ public final class OpenCv {
                     "libopenblas",
                     "libopencv_core",
                     "libopencv_imgproc",
-                    "libopencv_flann",
-                    "libopencv_features2d",
-                    "libopencv_calib3d",
                     "libopencv_dnn",
-                    "libopencv_objdetect",
                     "libopencv_img_hash",
                     "libjniopencv_core",
                     "libjniopencv_imgproc",
-                    "libjniopencv_objdetect",
+                    "libjniopencv_dnn",
                     "libjniopencv_img_hash");
 
     /// The compiler's own runtime is statically linked on some platforms.
