@@ -16,7 +16,7 @@ def render(photo, folder):
     with Image.open(photo) as opened:
         picture = ImageOps.exif_transpose(opened).convert("RGB")
     for network, size in targets:
-        ImageOps.fit(picture, size).save(os.path.join(folder, network + ".jpg"), quality=quality)
+        ImageOps.fit(picture, size).save(os.path.join(folder, network + ".jpg"), quality=quality, progressive=True, optimize=True)
 
 
 print(f"ready\tPillow {PIL.__version__}, Python {sys.version.split()[0]}", flush=True)

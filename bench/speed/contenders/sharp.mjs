@@ -16,7 +16,7 @@ const render = (photo, folder) =>
       sharp(photo)
         .autoOrient()
         .resize({ width, height, fit: 'cover', position: 'attention' })
-        .jpeg({ quality })
+        .jpeg({ quality, progressive: true })
         .toFile(join(folder, `${network}.jpg`)),
     ),
   );
