@@ -11,7 +11,7 @@ import java.util.Arrays;
 /// @param colourfulness by Hasler and Süsstrunk, "Measuring Colourfulness in Natural Images" (2003)
 public record Light(
         double brightness, double contrast, double black, double white, double colourfulness) {
-    private static final int LONG_EDGE = 320;
+    private static final int LONG_EDGE = 160;
     private static final double NEARLY_BLACK = 4;
     private static final double NEARLY_WHITE = 99;
 
