@@ -1,6 +1,7 @@
 package dev.vitrine.sight;
 
 import dev.vitrine.picture.Colour;
+import dev.vitrine.sight.opencv.Lab;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_core;
-import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.TermCriteria;
 
@@ -46,30 +45,22 @@ public final class Colours {
     private static Map<Colour, Double> shares(Mat labels, Mat centres, int count) {
         int[] label = new int[count];
         new IntPointer(labels.data()).get(label);
-        Mat row = centres.reshape(3);
-        Mat rgb = new Mat();
-        opencv_imgproc.cvtColor(row, rgb, opencv_imgproc.COLOR_Lab2RGB);
-        float[] values = new float[rgb.rows() * 3];
-        new FloatPointer(rgb.data()).get(values);
-        int[] members = new int[rgb.rows()];
+        float[] places = Pixels.floats(centres);
+        int[] members = new int[centres.rows()];
         for (int each : label) {
             members[each]++;
         }
         Map<Colour, Double> shares = new LinkedHashMap<>();
         for (int cluster = 0; cluster < members.length; cluster++) {
             if (members[cluster] > 0) {
-                Colour colour =
-                        new Colour(
-                                channel(values[cluster * 3]),
-                                channel(values[cluster * 3 + 1]),
-                                channel(values[cluster * 3 + 2]));
-                shares.merge(colour, (double) members[cluster] / count, Double::sum);
+                Lab place =
+                        new Lab(
+                                places[cluster * 3],
+                                places[cluster * 3 + 1],
+                                places[cluster * 3 + 2]);
+                shares.merge(place.colour(), (double) members[cluster] / count, Double::sum);
             }
         }
         return shares;
-    }
-
-    private static int channel(float value) {
-        return Math.clamp(Math.round(value * 255), 0, 255);
     }
 }
