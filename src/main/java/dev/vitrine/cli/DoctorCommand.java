@@ -3,8 +3,8 @@ package dev.vitrine.cli;
 import dev.vitrine.caption.Writer;
 import dev.vitrine.cli.screen.Bytes;
 import dev.vitrine.cli.screen.Terminal;
+import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.network.Networks;
-import dev.vitrine.problem.UnwrittenException;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.sight.Natives;
@@ -113,7 +113,7 @@ final class DoctorCommand implements Callable<Integer> {
             long free = Files.getFileStore(place).getUsableSpace();
             return folder.toAbsolutePath() + " is writable, " + Bytes.of(free) + " free";
         } catch (IOException failure) {
-            throw new UnwrittenException(place, failure);
+            throw UnwrittenException.ofOutput(place, failure);
         }
     }
 

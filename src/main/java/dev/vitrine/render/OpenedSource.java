@@ -1,17 +1,15 @@
 package dev.vitrine.render;
 
+import dev.vitrine.file.UnwrittenException;
+import dev.vitrine.file.WholeFile;
 import dev.vitrine.picture.Raster;
 import dev.vitrine.picture.Size;
 import dev.vitrine.problem.Problem;
-import dev.vitrine.problem.UnwrittenException;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.limit.MemoryGate;
 import dev.vitrine.render.logo.LogoPainter;
 import dev.vitrine.render.vips.VipsScope;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -154,27 +152,12 @@ public final class OpenedSource implements AutoCloseable {
 
     private static Rendition written(Studio.Made made, RenditionOrder order, Path folder) {
         String name = order.stem() + "." + made.encoded().format().extension();
-        Path target = folder.resolve(name);
-        Path scratch = folder.resolve("." + name + ".part");
         try {
-            Files.write(scratch, made.encoded().bytes());
-            Files.move(
-                    scratch,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failure) {
-            remove(scratch, failure);
-            throw new UnwrittenException(target, failure);
+            WholeFile.write(folder.resolve(name), made.encoded().bytes());
+        } catch (UnwrittenException failure) {
+            // What the folder is going to be called, only whoever asked knows.
+            throw new UnwrittenException(Path.of(name), failure.reason());
         }
         return made.named(name, order.size());
-    }
-
-    private static void remove(Path scratch, IOException because) {
-        try {
-            Files.deleteIfExists(scratch);
-        } catch (IOException failure) {
-            because.addSuppressed(failure);
-        }
     }
 }

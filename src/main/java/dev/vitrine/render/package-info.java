@@ -1,7 +1,7 @@
 /// A source picture and a plan become finished pictures.
 ///
 /// Not here: what is in the picture (`sight`) and what a social network accepts (`network`).
-@ApplicationModule(allowedDependencies = {"picture", "problem"})
+@ApplicationModule(allowedDependencies = {"file", "picture", "problem"})
 @NullMarked
 package dev.vitrine.render;
 

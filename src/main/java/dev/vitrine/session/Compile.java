@@ -9,19 +9,16 @@ import dev.vitrine.network.NetworkId;
 import dev.vitrine.network.Placement;
 import dev.vitrine.picture.Point;
 import dev.vitrine.problem.Problem;
-import dev.vitrine.problem.UnwrittenException;
 import dev.vitrine.render.Rendition;
 import dev.vitrine.session.result.NetworkResult;
 import dev.vitrine.session.result.PlacedRendition;
 import dev.vitrine.session.result.Results;
-import dev.vitrine.session.result.ResultsFile;
 import dev.vitrine.session.result.Tier;
 import dev.vitrine.session.sheet.CaptionFile;
 import dev.vitrine.session.sheet.ContactSheet;
 import dev.vitrine.session.sheet.PictureSource;
 import dev.vitrine.session.sheet.SheetRequest;
 import dev.vitrine.sight.SightReport;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,7 +76,7 @@ final class Compile {
     /// Who and when, as the results tell it.
     record Identity(String sessionId, String userUuid, String timestamp) {}
 
-    /// Writes everything that people and programs read into the session's folder.
+    /// Writes everything that people read into the session's folder.
     ///
     /// @param thumbnail the source as a small JPEG; empty when it is not at hand
     void write(Results results, byte[] thumbnail, Path folder, List<Network> networks) {
@@ -95,15 +92,10 @@ final class Compile {
                 thumbnail.length == 0
                         ? null
                         : "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(thumbnail);
-        try {
-            CaptionFile.writeAll(results, folder);
-            sheet.write(
-                    new SheetRequest(results, PictureSource.inFolder(folder), picture, visible),
-                    folder.resolve("index.html"));
-        } catch (IOException failure) {
-            throw new UnwrittenException(folder, failure);
-        }
-        ResultsFile.write(results, folder);
+        CaptionFile.writeAll(results, folder);
+        sheet.write(
+                new SheetRequest(results, PictureSource.inFolder(folder), picture, visible),
+                folder.resolve("index.html"));
     }
 
     private static NetworkResult result(Network network, SessionState state) {

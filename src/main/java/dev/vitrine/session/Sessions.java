@@ -1,9 +1,9 @@
 package dev.vitrine.session;
 
 import dev.vitrine.caption.Writer;
+import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.network.Network;
 import dev.vitrine.network.Networks;
-import dev.vitrine.problem.UnwrittenException;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.session.draft.Drafts;
@@ -12,7 +12,6 @@ import dev.vitrine.session.result.Results;
 import dev.vitrine.session.result.ResultsFile;
 import dev.vitrine.session.result.StepReport;
 import dev.vitrine.sight.Eyes;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -104,15 +103,15 @@ public final class Sessions {
                             () -> {
                                 Thumbnail.write(thumbnail, draft.resolve(Render.FOLDER));
                                 compile.write(results, thumbnail, draft, request.networks());
+                                ResultsFile.write(results, draft);
                             });
             return new Finished(folder, results);
         } catch (VitrineException failure) {
             // What fails because its folder was taken away has not failed on its own account.
             drafts.refuseIfStopped();
             // Nobody knows the draft by its name.
-            throw failure.getCause() instanceof IOException unwritten
-                            && failure instanceof UnwrittenException
-                    ? new UnwrittenException(output, unwritten)
+            throw failure instanceof UnwrittenException unwritten
+                    ? UnwrittenException.ofOutput(output, unwritten.reason())
                     : failure;
         } finally {
             drafts.discard(draft);

@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "caption",
+            "file",
             "network",
             "picture",
             "problem",

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.cli.screen.Screen;
 import dev.vitrine.cli.screen.Terminal;
+import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.network.Networks;
 import dev.vitrine.network.Pack;
-import dev.vitrine.problem.ErrorCode;
-import dev.vitrine.problem.UnwrittenException;
 import dev.vitrine.session.SessionRequest;
 import dev.vitrine.session.Sessions;
 import dev.vitrine.session.TestingResults;
@@ -15,8 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,22 +62,6 @@ class BatchTests {
         assertThat(exit).isEqualTo(2);
         assertThat(text(errors))
                 .contains("a.jpg cannot be written: the disk is full. Free some space");
-    }
-
-    @Test
-    void whatCannotBeWrittenSaysWhy() {
-        Path file = Path.of("out");
-        assertThat(new UnwrittenException(file, new AccessDeniedException("out")))
-                .hasMessage(
-                        "out cannot be written: permission denied. Check that you may write there,"
-                                + " or choose another folder with --output.");
-        assertThat(
-                        new UnwrittenException(
-                                        file,
-                                        new FileSystemException("out", null, "Disk quota exceeded"))
-                                .problem()
-                                .code())
-                .isEqualTo(ErrorCode.DISK_FULL);
     }
 
     @Test

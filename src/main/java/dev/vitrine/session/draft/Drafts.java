@@ -1,6 +1,6 @@
 package dev.vitrine.session.draft;
 
-import dev.vitrine.problem.UnwrittenException;
+import dev.vitrine.file.UnwrittenException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ public final class Drafts {
                         return draft;
                     } catch (IOException failure) {
                         discard(draft);
-                        throw new UnwrittenException(output, failure);
+                        throw UnwrittenException.ofOutput(output, failure);
                     }
                 });
     }

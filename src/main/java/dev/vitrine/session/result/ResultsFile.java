@@ -1,8 +1,6 @@
 package dev.vitrine.session.result;
 
-import dev.vitrine.problem.ErrorCode;
-import dev.vitrine.problem.Problem;
-import dev.vitrine.problem.UnwrittenException;
+import dev.vitrine.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +33,7 @@ public final class ResultsFile {
 
     /// Writes the file into the folder; it appears when it is complete.
     public static void write(Results results, Path folder) {
-        Path file = folder.resolve(NAME);
-        try {
-            WholeFile.write(file, out -> out.write(json(results)));
-        } catch (IOException failure) {
-            throw new UnwrittenException(file, failure);
-        }
+        WholeFile.write(folder.resolve(NAME), out -> out.write(json(results)));
     }
 
     /// Reads the file of a session's folder.
@@ -51,12 +44,7 @@ public final class ResultsFile {
         try {
             return complete(MAPPER.readValue(Files.readString(file), Results.class));
         } catch (IOException failure) {
-            throw new InvalidResultsException(
-                    Problem.of(
-                            ErrorCode.INVALID_RESULTS,
-                            "There is no readable " + file,
-                            "Give the folder of a session, the one that holds " + NAME),
-                    failure);
+            throw InvalidResultsException.notThere(file, failure);
         } catch (JacksonException failure) {
             throw unusable(file, failure.getOriginalMessage(), failure);
         } catch (NullPointerException failure) {
@@ -79,11 +67,6 @@ public final class ResultsFile {
     private static InvalidResultsException unusable(
             Path file, @Nullable String reason, Exception failure) {
         String line = String.valueOf(reason).lines().findFirst().orElse("");
-        return new InvalidResultsException(
-                Problem.of(
-                        ErrorCode.INVALID_RESULTS,
-                        file + " is not a session's results: " + line,
-                        "Run optimize again"),
-                failure);
+        return InvalidResultsException.unusable(file, line, failure);
     }
 }

@@ -1,11 +1,13 @@
 package dev.vitrine.session.sheet;
 
 import dev.vitrine.caption.PostCopy;
+import dev.vitrine.file.UnwrittenException;
+import dev.vitrine.file.WholeFile;
 import dev.vitrine.network.NetworkId;
 import dev.vitrine.session.result.NetworkResult;
 import dev.vitrine.session.result.Results;
-import dev.vitrine.session.result.WholeFile;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -26,17 +28,27 @@ public final class CaptionFile {
     }
 
     /// Writes the file of every network that has words; each appears only when it is complete.
-    public static void writeAll(Results results, Path folder) throws IOException {
-        Path captions = folder.resolve("captions");
-        Files.createDirectories(captions);
-        if (!Files.isDirectory(captions, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException(captions + " leads out of the session's folder");
-        }
+    public static void writeAll(Results results, Path folder) {
+        makeFolder(folder.resolve("captions"));
         for (Map.Entry<NetworkId, NetworkResult> entry : results.platforms().entrySet()) {
             PostCopy post = entry.getValue().post();
             if (post != null) {
                 WholeFile.write(folder.resolve(name(entry.getKey())), out -> out.write(text(post)));
             }
+        }
+    }
+
+    /// A link in its place could lead anywhere.
+    private static void makeFolder(Path captions) {
+        try {
+            if (Files.exists(captions, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isDirectory(captions, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileSystemException(
+                        captions.toString(), null, "it is a link or a file, not a folder");
+            }
+            Files.createDirectories(captions);
+        } catch (IOException failure) {
+            throw new UnwrittenException(captions, failure);
         }
     }
 

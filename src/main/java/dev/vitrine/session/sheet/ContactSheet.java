@@ -1,6 +1,8 @@
 package dev.vitrine.session.sheet;
 
-import dev.vitrine.session.result.WholeFile;
+import dev.vitrine.file.WholeFile;
+import dev.vitrine.problem.VitrineException;
+import dev.vitrine.session.result.InvalidResultsException;
 import dev.vitrine.session.sheet.template.PageFrame;
 import dev.vitrine.session.sheet.template.SheetDialect;
 import java.io.IOException;
@@ -48,6 +50,9 @@ public final class ContactSheet {
     }
 
     /// Writes the page. The writer is neither flushed nor closed.
+    ///
+    /// @throws InvalidResultsException when a picture of the results is not to be had
+    /// @throws IOException when the page cannot be written
     public void write(SheetRequest request, Writer out) throws IOException {
         var context = new Context(Locale.ROOT, Map.of("page", Page.of(request, frame)));
         try {
@@ -57,13 +62,18 @@ public final class ContactSheet {
                 if (cause instanceof IOException broken) {
                     throw broken;
                 }
+                if (cause instanceof VitrineException known) {
+                    throw known;
+                }
             }
             throw e;
         }
     }
 
     /// Writes the page as a file, which appears only when it is complete.
-    public void write(SheetRequest request, Path file) throws IOException {
+    ///
+    /// @throws InvalidResultsException when a picture of the results is not to be had
+    public void write(SheetRequest request, Path file) {
         WholeFile.write(file, out -> write(request, out));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.session.sheet;
 
+import dev.vitrine.session.result.InvalidResultsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -67,11 +68,18 @@ final class EmbeddingWriter extends Writer {
         out.write("data:" + mark.substring(0, split) + ";base64,");
         mark.setLength(0);
         try (InputStream in = pictures.open(file)) {
-            for (byte[] slice = in.readNBytes(SLICE);
-                    slice.length > 0;
-                    slice = in.readNBytes(SLICE)) {
+            for (byte[] slice = slice(in, file); slice.length > 0; slice = slice(in, file)) {
                 out.write(Base64.getEncoder().encodeToString(slice));
             }
+        }
+    }
+
+    /// What cannot be read must not look like a page that cannot be written.
+    private static byte[] slice(InputStream picture, String file) {
+        try {
+            return picture.readNBytes(SLICE);
+        } catch (IOException failure) {
+            throw InvalidResultsException.ofPicture(file, "cannot be read", failure);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vitrine.network.NetworkId;
 import dev.vitrine.picture.Size;
 import dev.vitrine.session.TestingResults;
+import dev.vitrine.session.result.InvalidResultsException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -219,7 +220,8 @@ class ContactSheetTests {
                         PictureSource.inFolder(folder),
                         null,
                         Map.of());
-        assertThatThrownBy(() -> SHEET.write(request, file)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> SHEET.write(request, file))
+                .isInstanceOf(InvalidResultsException.class);
         try (var files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }

@@ -3,6 +3,7 @@ package dev.vitrine.session.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.session.result.InvalidResultsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,17 +40,22 @@ class PictureSourceTests {
                     "../secret",
                     "images/../../secret",
                     "images/link.jpg",
-                    around.resolve("secret").toString()
+                    around.resolve("secret").toString(),
+                    "images/nothing.jpg",
+                    "images/\0.jpg",
+                    ""
                 }) {
             assertThatThrownBy(() -> pictures.open(file))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("is not a file inside");
+                    .isInstanceOf(InvalidResultsException.class)
+                    .hasMessage(
+                            "The picture %s that the results name is not a file inside %s. Put it back, or run optimize again.",
+                            file, folder);
         }
     }
 
     @Test
     void opensNoFolder() {
         assertThatThrownBy(() -> PictureSource.inFolder(folder).open("images"))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(InvalidResultsException.class);
     }
 }
