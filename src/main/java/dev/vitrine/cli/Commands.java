@@ -29,7 +29,7 @@ public final class Commands {
         CommandLine line =
                 new CommandLine(new Root())
                         .addSubcommand(new OptimizeCommand(wiring, terminal))
-                        .addSubcommand(new CompileCommand(wiring, terminal))
+                        .addSubcommand(new CompileCommand(terminal))
                         .addSubcommand(new DoctorCommand(wiring, terminal))
                         .setUsageHelpWidth(Math.clamp(terminal.screen().columns(), 60, 100))
                         .setColorScheme(

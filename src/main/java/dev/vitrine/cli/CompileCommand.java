@@ -1,11 +1,14 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.cli.screen.Terminal;
+import dev.vitrine.network.Networks;
+import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.VitrineException;
-import dev.vitrine.session.result.Results;
+import dev.vitrine.session.Compiler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -31,34 +34,45 @@ final class CompileCommand implements Callable<Integer> {
             description = "Folders of sessions.")
     private List<Path> folders = List.of();
 
-    private final Wiring wiring;
     private final Terminal terminal;
 
-    CompileCommand(Wiring wiring, Terminal terminal) {
-        this.wiring = wiring;
+    CompileCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
+        var compiler = new Compiler(Networks.load());
         int exit = 0;
-        try (Studio studio = wiring.studio(1, null)) {
-            for (Path folder : folders) {
-                try {
-                    Results results = studio.sessions().compile(folder, studio.networks());
-                    terminal.answer(
-                            Terminal.oneLine(folder.resolve("index.html").toString())
-                                    + (results.platforms().size() == 1
-                                            ? " and 1 caption file"
-                                            : " and "
-                                                    + results.platforms().size()
-                                                    + " caption files"));
-                } catch (VitrineException failure) {
-                    terminal.problem(failure.problem());
-                    exit = Math.max(exit, Commands.exitCode(failure.problem()));
-                }
+        for (Path folder : folders) {
+            Problem problem = compile(compiler, folder);
+            if (problem != null) {
+                terminal.problem(problem);
+                exit = Math.max(exit, Commands.exitCode(problem));
             }
         }
         return exit;
+    }
+
+    /// Whatever becomes of one folder, the others have their turn.
+    ///
+    /// @return what went wrong; absent when nothing did
+    private @Nullable Problem compile(Compiler compiler, Path folder) {
+        try {
+            long files =
+                    compiler.compile(folder).platforms().values().stream()
+                            .filter(result -> result.post() != null)
+                            .count();
+            terminal.answer(
+                    Terminal.oneLine(folder.resolve("index.html").toString())
+                            + (files == 1
+                                    ? " and 1 caption file"
+                                    : " and " + files + " caption files"));
+            return null;
+        } catch (VitrineException failure) {
+            return failure.problem();
+        } catch (RuntimeException failure) {
+            return Commands.unexpected(folder + ": ", failure);
+        }
     }
 }

@@ -2,8 +2,6 @@ package dev.vitrine.session;
 
 import dev.vitrine.caption.Writer;
 import dev.vitrine.file.UnwrittenException;
-import dev.vitrine.network.Network;
-import dev.vitrine.network.Networks;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.session.draft.Drafts;
@@ -122,18 +120,6 @@ public final class Sessions {
     ///
     /// @param folder its own folder
     public record Finished(Path folder, Results results) {}
-
-    /// Makes the caption files and the page of a session again from its results.
-    ///
-    /// @throws dev.vitrine.problem.VitrineException when the folder holds no results or cannot be
-    ///   written
-    public Results compile(Path folder, Networks networks) {
-        Results results = ResultsFile.read(folder);
-        List<Network> known =
-                results.platforms().keySet().stream().map(id -> networks.find(id.value())).toList();
-        compile.write(results, Thumbnail.read(folder.resolve(Render.FOLDER)), folder, known);
-        return results;
-    }
 
     /// Stops every session before its next step and removes what it has written, now and from now
     /// on: for a process that is asked to stop.

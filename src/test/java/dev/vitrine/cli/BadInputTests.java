@@ -142,7 +142,17 @@ class BadInputTests {
     @Test
     void resultsThatCannotBeReadBack() throws IOException {
         for (String text :
-                new String[] {"", "null", "{", "[]", "{}", "{\"steps\":[],\"platforms\":{}}"}) {
+                new String[] {
+                    "",
+                    "null",
+                    "{",
+                    "[]",
+                    "{}",
+                    "\ufeff{}",
+                    "\u0000",
+                    "{\"steps\":[],\"platforms\":{}}",
+                    "{\"new\":" + "[".repeat(100_000)
+                }) {
             Files.writeString(folder.resolve("results.json"), text);
             Typed typed = Typed.run("compile", folder);
             assertThat(typed.exit()).as(text).isEqualTo(2);

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.session.Studios;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompileTests {
@@ -28,12 +33,49 @@ class CompileTests {
     }
 
     @Test
-    void compilesTheOthersWhenOneFolderHoldsNoResults() throws IOException {
-        Path session = session();
-        Typed typed = Typed.run("compile", folder.resolve("nothing"), session);
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void compilesTheOthersWhateverIsNamedBesideThem() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Path link = Files.createDirectory(folder.resolve("link"));
+        Files.createSymbolicLink(link.resolve("results.json"), file);
+        Path pipe = Files.createDirectory(folder.resolve("pipe"));
+        Process made =
+                new ProcessBuilder("mkfifo", pipe.resolve("results.json").toString()).start();
+        assertThat(made.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        Path inner = Files.createDirectories(folder.resolve("inner/results.json"));
+        List<Path> odd =
+                List.of(folder.resolve("nothing"), file, empty, link, pipe, inner.getParent());
+        List<Object> words = new ArrayList<>(List.of("compile"));
+        words.addAll(odd);
+        words.add(session());
+        Typed typed = Typed.run(words.toArray());
         assertThat(typed.exit()).isEqualTo(2);
-        assertThat(typed.errors().lines()).hasSize(1);
-        assertThat(typed.output()).contains("and 1 caption file");
+        assertThat(typed.errors().lines())
+                .containsExactlyElementsOf(
+                        odd.stream()
+                                .map(
+                                        path ->
+                                                "Error: There is no readable "
+                                                        + path.resolve("results.json")
+                                                        + ". Give the folder of a session, the one that holds results.json.")
+                                .toList());
+        assertThat(typed.output().lines())
+                .singleElement()
+                .asString()
+                .endsWith("index.html and 1 caption file");
+    }
+
+    @Test
+    void refusesResultsOfASizeThatNoSessionHas() throws IOException {
+        Path session = session();
+        try (var file = new RandomAccessFile(session.resolve("results.json").toFile(), "rw")) {
+            file.setLength(1L << 40);
+        }
+        assertThat(Typed.run("compile", session).errors())
+                .isEqualTo(
+                        "Error: %s/results.json is not a session's results: it has more than 5 MB. Run optimize again.\n"
+                                .formatted(session));
     }
 
     private Path session() throws IOException {

@@ -213,31 +213,6 @@ class SessionsTests {
     }
 
     @Test
-    void makesCaptionsAndPageAgainFromResults() throws IOException {
-        Path session = run("instagram", "x").folder();
-        Path caption = session.resolve("captions/instagram.txt");
-        Path page = session.resolve("index.html");
-        byte[] captionBefore = Files.readAllBytes(caption);
-        byte[] pageBefore = Files.readAllBytes(page);
-        byte[] resultsBefore = Files.readAllBytes(session.resolve("results.json"));
-        Files.delete(caption);
-        Files.delete(page);
-        Files.delete(photo);
-        sessions.compile(session, Studios.NETWORKS);
-        assertThat(caption).hasBinaryContent(captionBefore);
-        assertThat(page).hasBinaryContent(pageBefore);
-        assertThat(session.resolve("results.json")).hasBinaryContent(resultsBefore);
-    }
-
-    @Test
-    void makesThePageAgainWithoutTheSourceWhereItIsGone() throws IOException {
-        Path session = run("x").folder();
-        Files.delete(session.resolve("images/source.jpg"));
-        sessions.compile(session, Studios.NETWORKS);
-        assertThat(session.resolve("index.html")).isNotEmptyFile();
-    }
-
-    @Test
     void tellsEventsOneAtATime() {
         List<String> heard = new ArrayList<>();
         sessions.run(

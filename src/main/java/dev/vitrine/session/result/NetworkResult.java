@@ -36,6 +36,10 @@ public record NetworkResult(
         @Nullable PostCopy post,
         @Nullable Problem problem) {
     public NetworkResult {
+        if (!(processingTime >= 0 && processingTime < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "The processing time is some seconds, not " + processingTime);
+        }
         niches = List.copyOf(niches);
         renditions = List.copyOf(renditions);
     }

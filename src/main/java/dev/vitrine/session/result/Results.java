@@ -46,5 +46,14 @@ public record Results(
     /// @param generatedAt when it ended
     /// @param totalPlatforms networks asked for
     /// @param successfulPlatforms networks that can be posted to
-    public record Metadata(Instant generatedAt, int totalPlatforms, int successfulPlatforms) {}
+    public record Metadata(Instant generatedAt, int totalPlatforms, int successfulPlatforms) {
+        private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
+        public Metadata {
+            if (generatedAt.isBefore(Instant.EPOCH) || !generatedAt.isBefore(YEAR_10000)) {
+                throw new IllegalArgumentException(
+                        "A session ends between the years 1970 and 9999, not at " + generatedAt);
+            }
+        }
+    }
 }

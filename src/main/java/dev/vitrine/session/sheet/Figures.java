@@ -46,9 +46,13 @@ final class Figures {
         return digits.toString();
     }
 
-    /// With so many decimals.
+    /// With so many decimals; a dash for what is no number.
     static String fixed(double number, int decimals) {
-        return BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return !Double.isFinite(number)
+                ? "–"
+                : BigDecimal.valueOf(number)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .toPlainString();
     }
 
     /// `Tuesday`

@@ -79,7 +79,9 @@ record Picture(
                         rendition.format() == PictureFormat.PNG
                                 ? "PNG, lossless"
                                 : rendition.format().name() + ", quality " + rendition.quality()));
-        facts.add(new Fact("Likeness", Figures.fixed(rendition.ssim(), 3) + " SSIM"));
+        if (!Double.isNaN(rendition.ssim())) {
+            facts.add(new Fact("Likeness", Figures.fixed(rendition.ssim(), 3) + " SSIM"));
+        }
         facts.add(
                 new Fact(
                         "Scale",
