@@ -79,7 +79,7 @@ final class Batch {
         try {
             Sessions.Finished finished = job.run(request, output, progress::hear);
             progress.end();
-            done(finished);
+            done(finished, which);
         } catch (VitrineException failure) {
             progress.end();
             if (failure.problem().code() == ErrorCode.CANCELLED) {
@@ -93,7 +93,7 @@ final class Batch {
         return true;
     }
 
-    private void done(Sessions.Finished finished) {
+    private void done(Sessions.Finished finished, String which) {
         Results results = finished.results();
         done++;
         answers.add(results);
@@ -101,10 +101,15 @@ final class Batch {
             exit = Math.max(exit, 1);
         }
         switch (manner) {
-            case PEOPLE -> new ResultTable(terminal).show(finished);
+            case PEOPLE -> new ResultTable(terminal).show(heading(which, results), finished);
             case QUIET -> terminal.answer(finished.folder().toString());
             case JSON -> {}
         }
+    }
+
+    /// Answers may be kept without the remarks that name the photo.
+    private static String heading(String which, Results results) {
+        return which.isEmpty() ? "" : which + " " + Terminal.oneLine(results.sourceImage());
     }
 
     private void failed(Path photo, Problem problem) {

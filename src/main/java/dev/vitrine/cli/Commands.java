@@ -5,6 +5,7 @@ import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ public final class Commands {
                         .addSubcommand(new OptimizeCommand(wiring, terminal))
                         .addSubcommand(new CompileCommand(terminal))
                         .addSubcommand(new DoctorCommand(wiring, terminal))
+                        .registerConverter(Path.class, Refusal::pathOf)
                         .setUsageHelpWidth(Math.clamp(terminal.screen().columns(), 60, 100))
                         .setColorScheme(
                                 CommandLine.Help.defaultColorScheme(

@@ -193,10 +193,8 @@ final class OptimizeCommand implements Callable<Integer> {
             return cores;
         }
         if (maxWorkers < 1 || maxWorkers > 64) {
-            throw new UsageException(
-                    ErrorCode.INVALID_REQUEST,
-                    "--max-workers cannot be " + maxWorkers,
-                    "Use 1 to 64; here " + cores + " fit");
+            throw UsageException.invalid(
+                    "--max-workers", maxWorkers, "1 to 64; here " + cores + " fit");
         }
         return maxWorkers;
     }
@@ -205,11 +203,7 @@ final class OptimizeCommand implements Callable<Integer> {
         return switch (placements) {
             case "standard" -> false;
             case "all" -> true;
-            default ->
-                    throw new UsageException(
-                            ErrorCode.INVALID_REQUEST,
-                            "--placements cannot be " + placements,
-                            "Use standard or all");
+            default -> throw UsageException.invalid("--placements", placements, "standard or all");
         };
     }
 }

@@ -9,13 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Says why a command line cannot be run: one line for people, JSON where that was asked for.
 ///
 /// @param arguments as they were typed
 record Refusal(Terminal terminal, List<String> arguments) {
+    /// What would lose a slash as a path.
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
+
     /// Of a command line that cannot be understood.
     int of(ParameterException failure) {
         return of(problem(failure));
@@ -29,6 +36,14 @@ record Refusal(Terminal terminal, List<String> arguments) {
                         : Commands.unexpected("", failure));
     }
 
+    /// Reads a word that is to name a file.
+    static Path pathOf(String word) {
+        if (ADDRESS.matcher(word).matches()) {
+            throw new TypeConversionException(word);
+        }
+        return Path.of(word);
+    }
+
     private int of(Problem problem) {
         terminal.problem(problem);
         if (arguments.contains("--json")) {
@@ -38,36 +53,61 @@ record Refusal(Terminal terminal, List<String> arguments) {
     }
 
     private Problem problem(ParameterException failure) {
-        String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        if (failure.getCause() instanceof InvalidPathException path) {
-            message = "No file can be called " + path.getInput();
-        } else if (failure instanceof UnmatchedArgumentException unmatched) {
-            String word = unmatched.getUnmatched().getFirst();
-            message =
-                    failure.getCommandLine().getParent() == null && !word.startsWith("-")
-                            ? "There is no command " + word
-                            : "There is no option " + word;
+        String word = word(failure);
+        String command = "./" + failure.getCommandLine().getCommandSpec().qualifiedName();
+        String help = "See " + command + " --help";
+        if (ADDRESS.matcher(word).matches()) {
+            return invalid(
+                    word + " is an address, not a file", "Fetch it first, then name the file");
         }
-        return Problem.of(ErrorCode.INVALID_REQUEST, message, nextStep(failure));
+        return switch (failure) {
+            case UnmatchedArgumentException unmatched -> unmatched(unmatched, word, help);
+            case ParameterException _ when failure.getCause() instanceof InvalidPathException ->
+                    invalid(
+                            "No file can be called " + word,
+                            "Rename it, or set LANG to a language with UTF-8, such as C.UTF-8");
+            case ParameterException _
+                    when failure.getArgSpec() instanceof OptionSpec option
+                            && failure.getCause() instanceof TypeConversionException ->
+                    invalid(option.longestName() + kind(option) + ", not '" + word + "'", help);
+            default ->
+                    invalid(
+                            String.valueOf(failure.getMessage()).lines().findFirst().orElse(""),
+                            help);
+        };
     }
 
-    private String nextStep(ParameterException failure) {
-        String command = "./" + failure.getCommandLine().getCommandSpec().qualifiedName();
-        if (failure.getCause() instanceof InvalidPathException) {
-            return "Rename it, or set LANG to a language with UTF-8, such as C.UTF-8";
+    /// The word that something is wrong with; empty when it is none.
+    private static String word(ParameterException failure) {
+        return failure instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched().getFirst()
+                : Objects.requireNonNullElse(failure.getValue(), "");
+    }
+
+    private static Problem unmatched(UnmatchedArgumentException failure, String word, String help) {
+        boolean command = failure.getCommandLine().getParent() == null && !word.startsWith("-");
+        String message = "There is no " + (command ? "command " : "option ") + word;
+        if (Files.exists(Path.of(word))) {
+            return invalid(
+                    message,
+                    word.startsWith("-")
+                            ? "Put -- before files whose names begin with a dash"
+                            : "To work on that file, use ./vitrine optimize " + word);
         }
-        if (failure instanceof UnmatchedArgumentException unmatched) {
-            String word = unmatched.getUnmatched().getFirst();
-            if (Files.exists(Path.of(word))) {
-                return word.startsWith("-")
-                        ? "Put -- before files whose names begin with a dash"
-                        : "To work on that file, use ./vitrine optimize " + word;
-            }
-            List<String> near = unmatched.getSuggestions();
-            if (!near.isEmpty()) {
-                return "Did you mean " + near.getFirst() + "? See " + command + " --help";
-            }
+        List<String> near = failure.getSuggestions();
+        return invalid(
+                message, near.isEmpty() ? help : "Did you mean " + near.getFirst() + "? " + help);
+    }
+
+    /// Without the names that kinds of values have in Java.
+    private static String kind(OptionSpec option) {
+        if (option.type() == boolean.class) {
+            return " is given or left out";
         }
-        return "See " + command + " --help";
+        return option.type() == Integer.class ? " needs a whole number" : " needs a number";
+    }
+
+    private static Problem invalid(String message, String nextStep) {
+        return Problem.of(ErrorCode.INVALID_REQUEST, message, nextStep);
     }
 }

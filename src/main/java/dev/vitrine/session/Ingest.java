@@ -38,7 +38,7 @@ final class Ingest implements Step<Source> {
             throw new UnreadablePhotoException(photo, "a folder");
         }
         if (Files.exists(photo) && !Files.isRegularFile(photo)) {
-            throw new UnreadablePhotoException(photo, "a device or a pipe");
+            throw new UnreadablePhotoException(photo, "a device, a pipe or a socket");
         }
     }
 

@@ -91,14 +91,27 @@ class BadInputTests {
     }
 
     @Test
+    void anAddressInsteadOfAFile() throws IOException {
+        String refusal =
+                "https://example.com/a.jpg is an address, not a file. Fetch it first, then name";
+        refuses("INVALID_REQUEST", refusal, "https://example.com/a.jpg");
+        refuses("INVALID_REQUEST", refusal, photo, "--logo", "https://example.com/a.jpg");
+    }
+
+    @Test
     void aDeviceThatNeverEnds() throws IOException {
-        refuses("IMAGE_NOT_FOUND", "/dev/zero is a device or a pipe", "/dev/zero");
+        refuses("IMAGE_NOT_FOUND", "/dev/zero is a device, a pipe or a socket", "/dev/zero");
     }
 
     @Test
     void aLinkThatLeadsToItself() throws IOException {
         Path loop = folder.resolve("loop.jpg");
         refuses("IMAGE_NOT_FOUND", "loop.jpg", Files.createSymbolicLink(loop, loop));
+        Path dangling = folder.resolve("gone.jpg");
+        refuses(
+                "IMAGE_NOT_FOUND",
+                dangling + " is a link to a file that is not there. Check the path",
+                Files.createSymbolicLink(dangling, folder.resolve("nowhere.jpg")));
     }
 
     @Test
@@ -115,6 +128,22 @@ class BadInputTests {
     }
 
     @Test
+    void optionsAboutALogoThatThereIsNot() throws IOException {
+        for (String option :
+                new String[] {
+                    "--logo-position=top", "--logo-scale=0.3", "--logo-opacity=1", "--logo-margin=0"
+                }) {
+            String name = option.substring(0, option.indexOf('='));
+            refuses(
+                    "INVALID_REQUEST",
+                    "%s is about a logo, and there is none. Name one with --logo FILE, or leave %s out."
+                            .formatted(name, name),
+                    photo,
+                    option);
+        }
+    }
+
+    @Test
     void anOutputThatIsAFile() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         refuses(
@@ -128,7 +157,19 @@ class BadInputTests {
     @Test
     void optionsOutsideOfTheirRange() throws IOException {
         refuses("INVALID_REQUEST", "Use 1 to 64", photo, "--max-workers", "0");
-        refuses("INVALID_REQUEST", "'many' is not an int", photo, "--max-workers", "many");
+        refuses(
+                "INVALID_REQUEST",
+                "Error: --max-workers needs a whole number, not 'many'. See ./vitrine optimize",
+                photo,
+                "--max-workers",
+                "many");
+        refuses(
+                "INVALID_REQUEST",
+                "--logo-scale needs a number, not 'big'",
+                photo,
+                "--logo-scale",
+                "big");
+        refuses("INVALID_REQUEST", "--use-ai is given or left out", photo, "--use-ai=perhaps");
         refuses("INVALID_REQUEST", "--focus", photo, "--focus", "2,2");
         refuses("INVALID_REQUEST", "--output-format", photo, "--output-format", "gif");
         refuses("INVALID_REQUEST", "--pack", photo, "--pack", "new");

@@ -7,6 +7,7 @@ import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.network.Networks;
 import dev.vitrine.network.Pack;
+import dev.vitrine.picture.Size;
 import dev.vitrine.session.SessionRequest;
 import dev.vitrine.session.Sessions;
 import dev.vitrine.session.TestingResults;
@@ -70,6 +71,14 @@ class BatchTests {
         assertThat(text(errors)).contains("[2/3] b.jpg").endsWith("3 of 3 photos done.\n");
     }
 
+    @Test
+    void namesThePhotoAboveEachOfSeveralTables() {
+        run(Batch.Manner.PEOPLE, _ -> {});
+        assertThat(text(output))
+                .startsWith("\n[1/3] a.jpg\nNetwork ")
+                .contains("\n[2/3] b.jpg\nNetwork ", "\n[3/3] c.jpg\nNetwork ");
+    }
+
     private int run(Batch.Manner manner, Trouble trouble) {
         var terminal =
                 new Terminal(
@@ -81,7 +90,9 @@ class BatchTests {
                     trouble.happen(request.photo());
                     return new Sessions.Finished(
                             folder.resolve(request.photo()),
-                            TestingResults.ofAllNetworks().build());
+                            TestingResults.ofAllNetworks()
+                                    .from(request.photo().toString(), new Size(4000, 3000))
+                                    .build());
                 };
         return new Batch(terminal, manner, job)
                 .run(

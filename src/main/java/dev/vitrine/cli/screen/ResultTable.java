@@ -55,13 +55,15 @@ public final class ResultTable {
     }
 
     /// Prints the table of a session and where its page is.
-    public void show(Sessions.Finished finished) {
+    ///
+    /// @param heading whose table it is; empty for an only photo
+    public void show(String heading, Sessions.Finished finished) {
         Results results = finished.results();
         List<Row> rows = new ArrayList<>();
         results.platforms().values().forEach(result -> rows.addAll(rows(result)));
         Set<Column> columns = columns(rows);
         var text =
-                new StringBuilder("\n")
+                new StringBuilder(heading.isEmpty() ? "\n" : "\n" + terminal.bold(heading) + "\n")
                         .append(terminal.bold(line(column -> column.title, columns, rows)))
                         .append('\n');
         for (Row row : rows) {

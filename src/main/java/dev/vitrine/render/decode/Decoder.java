@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +60,14 @@ public final class Decoder {
         if (format == PictureFormat.BMP) {
             return checked(
                     file, new Header(format, Bitmap.size(start), 1, false, "RGB", List.of()));
+        }
+        if (format == PictureFormat.PNG && start.length >= Signature.PNG_SIZE + 8) {
+            // Above some size libvips refuses without a reason.
+            ByteBuffer size = ByteBuffer.wrap(start, Signature.PNG_SIZE, 8);
+            checkPixels(
+                    file,
+                    Integer.toUnsignedLong(size.getInt()),
+                    Integer.toUnsignedLong(size.getInt()));
         }
         try (VipsScope scope = VipsScope.open(vips)) {
             return checked(file, header(format, open(scope, file, format, 1)));
@@ -207,18 +216,7 @@ public final class Decoder {
 
     private Header checked(Path file, Header header) {
         Size size = header.stored();
-        if (size.pixels() > limits.maxPixels()) {
-            throw new UnusableImageException(
-                    ErrorCode.IMAGE_TOO_LARGE,
-                    String.format(
-                            Locale.ROOT,
-                            "%s has %s pixels (%.0f megapixels), more than %d megapixels",
-                            file,
-                            size,
-                            size.pixels() / 1e6,
-                            limits.maxPixels() / 1_000_000),
-                    "Make it smaller first");
-        }
+        checkPixels(file, size.width(), size.height());
         if (Math.min(size.width(), size.height()) < limits.minEdge()) {
             throw new UnusableImageException(
                     ErrorCode.IMAGE_TOO_SMALL,
@@ -227,6 +225,22 @@ public final class Decoder {
                     "Use the original picture instead of a preview of it");
         }
         return header;
+    }
+
+    private void checkPixels(Path file, long width, long height) {
+        if ((double) width * height > limits.maxPixels()) {
+            throw new UnusableImageException(
+                    ErrorCode.IMAGE_TOO_LARGE,
+                    String.format(
+                            Locale.ROOT,
+                            "%s has %d×%d pixels (%.0f megapixels), more than %d megapixels",
+                            file,
+                            width,
+                            height,
+                            (double) width * height / 1e6,
+                            limits.maxPixels() / 1_000_000),
+                    "Make it smaller first");
+        }
     }
 
     private static byte[] start(Path file) {
@@ -247,7 +261,7 @@ public final class Decoder {
         }
         return new UnusableImageException(
                 ErrorCode.INVALID_IMAGE_FORMAT,
-                file + " is a damaged " + format.name() + " (" + reason(failure) + ")",
+                file + " is a damaged " + format.name() + reason(failure),
                 "Save the picture again, or use another copy of it",
                 failure);
     }
@@ -255,6 +269,8 @@ public final class Decoder {
     /// The last words, since earlier ones can be about a picture before this one.
     private static String reason(VipsException failure) {
         String detail = failure.detail();
-        return detail.substring(detail.lastIndexOf(';') + 1).strip();
+        return detail.isEmpty()
+                ? ""
+                : " (" + detail.substring(detail.lastIndexOf(';') + 1).strip() + ")";
     }
 }

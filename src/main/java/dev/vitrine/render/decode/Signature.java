@@ -10,6 +10,9 @@ final class Signature {
     /// Enough for every signature, the brands of an ISO base media file included.
     static final int LENGTH = 64;
 
+    /// Where the width of a PNG stands, and after it the height: 4 bytes each, unsigned.
+    static final int PNG_SIZE = 16;
+
     private Signature() {}
 
     /// The format, or null when the bytes begin like none that we read.

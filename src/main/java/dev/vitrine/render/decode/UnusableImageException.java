@@ -4,6 +4,9 @@ import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.VitrineException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +25,25 @@ public final class UnusableImageException extends VitrineException {
     /// The file cannot be read at all.
     public static UnusableImageException unreadable(Path file, IOException failure) {
         boolean missing = failure instanceof NoSuchFileException;
+        String message =
+                !missing
+                        ? file + " cannot be read: " + reason(failure)
+                        : Files.isSymbolicLink(file)
+                                ? file + " is a link to a file that is not there"
+                                : "There is no file " + file;
         return new UnusableImageException(
                 ErrorCode.IMAGE_NOT_FOUND,
-                missing
-                        ? "There is no file " + file
-                        : file + " cannot be read: " + failure.getMessage(),
+                message,
                 missing ? "Check the path" : "Check that it is a file and that you may read it",
                 failure);
+    }
+
+    /// The message of some exceptions is nothing but a path.
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileSystemException known when known.getReason() != null -> known.getReason();
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 }

@@ -109,14 +109,14 @@ final class ObjectCalls {
         }
     }
 
-    /// The pending error in one line; there is one buffer for all threads, so it may hold another
-    /// thread's words too.
+    /// The pending error in one line, empty when no reason was given; there is one buffer for all
+    /// threads, so it may hold another thread's words too.
     String takeError() {
         try {
             MemorySegment text = (MemorySegment) errorCopy.invokeExact();
             String error = text.reinterpret(Long.MAX_VALUE).getString(0);
             free.invokeExact(text);
-            return error.isBlank() ? "no reason given" : error.strip().replace("\n", "; ");
+            return error.strip().replace("\n", "; ");
         } catch (Throwable failure) {
             throw Binding.rethrow(failure);
         }

@@ -13,12 +13,14 @@ public final class VipsException extends VitrineException {
         super(
                 Problem.of(
                         ErrorCode.INTERNAL_ERROR,
-                        "The picture library failed in " + operation + ": " + detail,
+                        "The picture library failed in "
+                                + operation
+                                + (detail.isEmpty() ? "" : ": " + detail),
                         "Try another picture, and report this one"));
         this.detail = detail;
     }
 
-    /// What libvips says, in one line.
+    /// What libvips says, in one line; empty when it says nothing.
     public String detail() {
         return detail;
     }

@@ -66,7 +66,7 @@ public final class CaptionFile {
                                 post.captionLength()));
         section(text, "BEST POSTING TIMES", times(post));
         section(text, "SUGGESTED ACCOUNTS TO TAG", accounts(post));
-        section(text, "ALT TEXT", post.altText().isBlank() ? "None." : post.altText());
+        section(text, "ALT TEXT", altText(post));
         if (post.title() != null) {
             section(text, "TITLE", post.title());
         }
@@ -83,8 +83,14 @@ public final class CaptionFile {
             return post.firstComment();
         }
         return post.hashtags().isEmpty()
-                ? "None: this post has no hashtags."
-                : "None: the hashtags are part of the content above.";
+                ? "Not needed: this post has no hashtags."
+                : "Not needed: the hashtags are part of the content above.";
+    }
+
+    private static String altText(PostCopy post) {
+        return post.altText().isBlank()
+                ? "Not needed: this network takes no alt text."
+                : post.altText();
     }
 
     private static String times(PostCopy post) {
@@ -100,7 +106,7 @@ public final class CaptionFile {
 
     private static String accounts(PostCopy post) {
         return post.accounts().isEmpty()
-                ? "None: no account of your list fits this picture."
+                ? "No suggestion: nobody on your list of accounts fits this picture."
                 : post.accounts().stream()
                         .map(account -> "• " + account.handle())
                         .collect(Collectors.joining("\n"));

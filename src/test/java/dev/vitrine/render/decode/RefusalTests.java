@@ -140,22 +140,23 @@ class RefusalTests {
         refuses(file, ErrorCode.IMAGE_TOO_SMALL, "less than 300×300");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "65536, 65536, 65536×65536 pixels (4295 megapixels)",
+        "2147483647, 300, 2147483647×300 pixels (644245 megapixels)",
+        "-2147483648, -2147483648, 2147483648×2147483648 pixels (4611686018427 megapixels)",
+        "-1, -1, 4294967295×4294967295 pixels"
+    })
+    void refusesAPngOfTooManyPixelsByItsHeader(int width, int height, String words) {
+        refusesWithoutMemory(file("bomb.png", png(width, height)), words);
+    }
+
     @Test
-    void refusesAPngOfTooManyPixelsByItsHeader() {
-        ByteBuffer png = ByteBuffer.allocate(4000);
-        png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a});
-        chunk(
-                png,
-                "IHDR",
-                ByteBuffer.allocate(13)
-                        .putInt(65536)
-                        .putInt(65536)
-                        .put((byte) 8)
-                        .put((byte) 2)
-                        .array());
-        chunk(png, "IDAT", new byte[2000]);
-        chunk(png, "IEND", new byte[0]);
-        refusesWithoutMemory(file("bomb.png", png.array()), "65536×65536 pixels (4295 megapixels)");
+    void refusesAPngOfNoPixelsAtAll() {
+        refuses(
+                file("nothing.png", png(0, 400)),
+                ErrorCode.INVALID_IMAGE_FORMAT,
+                "nothing.png is a damaged PNG. Save the picture again");
     }
 
     @Test
@@ -216,6 +217,16 @@ class RefusalTests {
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }
+    }
+
+    private static byte[] png(int width, int height) {
+        ByteBuffer png = ByteBuffer.allocate(4000);
+        png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a});
+        ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+        chunk(png, "IHDR", header.put((byte) 8).put((byte) 2).array());
+        chunk(png, "IDAT", new byte[2000]);
+        chunk(png, "IEND", new byte[0]);
+        return png.array();
     }
 
     private static void chunk(ByteBuffer png, String type, byte[] data) {

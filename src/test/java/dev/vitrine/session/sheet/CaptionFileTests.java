@@ -75,7 +75,7 @@ class CaptionFileTests {
 
                         FIRST COMMENT (hashtags):
                         ------------------------------
-                        None: the hashtags are part of the content above.
+                        Not needed: the hashtags are part of the content above.
 
                         POSTING INFO:
                         ------------------------------
@@ -85,7 +85,7 @@ class CaptionFileTests {
                         """
                         SUGGESTED ACCOUNTS TO TAG:
                         ------------------------------
-                        None: no account of your list fits this picture.
+                        No suggestion: nobody on your list of accounts fits this picture.
                         """)
                 .doesNotContain("TITLE");
     }
@@ -93,7 +93,13 @@ class CaptionFileTests {
     @Test
     void saysWhenThereAreNoHashtagsAtAll() {
         var post = TestingResults.post("facebook").hashtags().firstComment(null).build();
-        assertThat(CaptionFile.text(post)).contains("None: this post has no hashtags.");
+        assertThat(CaptionFile.text(post)).contains("Not needed: this post has no hashtags.");
+    }
+
+    @Test
+    void saysWhenANetworkTakesNoAltText() {
+        var post = TestingResults.post("tiktok").altText("").build();
+        assertThat(CaptionFile.text(post)).contains("Not needed: this network takes no alt text.");
     }
 
     @Test
