@@ -49,32 +49,6 @@ public record Network(
         }
     }
 
-    /// A network about which nobody advises anything.
-    public Network(
-            NetworkId id,
-            String name,
-            List<String> aliases,
-            List<Placement> placements,
-            PictureRules pictures,
-            TextRules text,
-            AltTextRules altText,
-            Map<Pack, HashtagRange> hashtags,
-            boolean firstComment,
-            PostingTimes times) {
-        this(
-                id,
-                name,
-                aliases,
-                placements,
-                pictures,
-                text,
-                altText,
-                hashtags,
-                firstComment,
-                times,
-                Advice.NONE);
-    }
-
     /// The slot used when nobody chooses.
     public Placement standardPlacement() {
         return placements.stream().filter(Placement::standard).findFirst().orElseThrow();
@@ -160,9 +134,6 @@ public record Network(
             @Nullable Integer firstCommentLimit,
             @Nullable LinkPreview linkPreview,
             String source) {
-        static final Advice NONE =
-                new Advice(null, null, null, null, false, null, null, null, "No advice");
-
         private void check(Network network, Post post, Notes notes) {
             asRules(network.pictures).checkMeasures(post, notes);
             for (int i = 0; i < post.pictures().size(); i++) {
@@ -183,7 +154,10 @@ public record Network(
                     maxWidth,
                     maxPixels,
                     rules.maxPictures(),
-                    source);
+                    source,
+                    0,
+                    null,
+                    false);
         }
 
         private void checkSize(Post post, Size size, Notes notes) {

@@ -43,33 +43,6 @@ public record PictureRules(
         }
     }
 
-    /// Rules for networks that take posts without a picture, and pictures of any size beside each
-    /// other.
-    public PictureRules(
-            List<PictureFormat> formats,
-            @Nullable Long maxBytes,
-            @Nullable Double minRatio,
-            @Nullable Double maxRatio,
-            @Nullable Integer minWidth,
-            @Nullable Integer maxWidth,
-            @Nullable Long maxPixels,
-            int maxPictures,
-            String source) {
-        this(
-                formats,
-                maxBytes,
-                minRatio,
-                maxRatio,
-                minWidth,
-                maxWidth,
-                maxPixels,
-                maxPictures,
-                source,
-                0,
-                null,
-                false);
-    }
-
     void check(Post post, Notes notes) {
         checkCount(post.pictures().size(), notes.about("the post"));
         for (int i = 0; i < post.pictures().size(); i++) {

@@ -10,9 +10,5 @@ import dev.vitrine.picture.Size;
 /// @param standard whether this is the slot used when nobody chooses; one per network
 /// @param pictureOnly whether the network takes nothing but the picture here: no text, no alt text,
 ///   and any ratio
-public record Placement(String id, String label, Size size, boolean standard, boolean pictureOnly) {
-    /// A slot of the feed, where words stand beside the picture.
-    public Placement(String id, String label, Size size, boolean standard) {
-        this(id, label, size, standard, false);
-    }
-}
+public record Placement(
+        String id, String label, Size size, boolean standard, boolean pictureOnly) {}

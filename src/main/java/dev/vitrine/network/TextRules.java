@@ -38,29 +38,6 @@ public record TextRules(
         @Nullable Integer maxHashtagLength,
         @Nullable Integer maxMentions,
         @Nullable Integer maxLinks) {
-    /// Rules for networks that count neither hashtags nor mentions nor links.
-    public TextRules(
-            int limit,
-            Counting counting,
-            @Nullable Integer maxBytes,
-            @Nullable Integer visible,
-            @Nullable Integer titleLimit,
-            boolean clickableLinks,
-            String source) {
-        this(
-                limit,
-                counting,
-                maxBytes,
-                visible,
-                titleLimit,
-                clickableLinks,
-                source,
-                null,
-                null,
-                null,
-                null);
-    }
-
     /// The length of a text as the network counts it.
     public int length(String text) {
         return counting.measure(text);

@@ -110,7 +110,8 @@ final class TestingNetworks {
             Counting counting,
             @Nullable Integer maxBytes,
             @Nullable Integer titleLimit) {
-        return new TextRules(limit, counting, maxBytes, null, titleLimit, true, "test");
+        return new TextRules(
+                limit, counting, maxBytes, null, titleLimit, true, "test", null, null, null, null);
     }
 
     private static Network network(
@@ -126,9 +127,20 @@ final class TestingNetworks {
                 new NetworkId(id),
                 id,
                 List.of(),
-                List.of(new Placement("square", "Square", new Size(1080, 1080), true)),
+                List.of(new Placement("square", "Square", new Size(1080, 1080), true, false)),
                 new PictureRules(
-                        List.of(PictureFormat.JPEG), null, null, null, null, null, null, 4, "test"),
+                        List.of(PictureFormat.JPEG),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        4,
+                        "test",
+                        0,
+                        null,
+                        false),
                 text,
                 new AltTextRules(altText > 0, altText, "test"),
                 Map.of(
@@ -141,6 +153,7 @@ final class TestingNetworks {
                         List.of(DayOfWeek.TUESDAY),
                         List.of(LocalTime.of(9, 0)),
                         "Tuesday, 9 AM",
-                        "test"));
+                        "test"),
+                new Network.Advice(null, null, null, null, false, null, null, null, "test"));
     }
 }

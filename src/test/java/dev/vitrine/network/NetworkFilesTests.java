@@ -210,7 +210,8 @@ class NetworkFilesTests {
                                         x.altText(),
                                         x.hashtags(),
                                         x.firstComment(),
-                                        x.times()))
+                                        x.times(),
+                                        x.advice()))
                 .hasMessage("x needs exactly one standard placement");
     }
 }
