@@ -3,6 +3,7 @@ package dev.vitrine.render.decode;
 import dev.vitrine.picture.PictureFormat;
 import dev.vitrine.picture.Size;
 import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.render.vips.CieLab;
 import dev.vitrine.render.vips.Libvips;
 import dev.vitrine.render.vips.Loader;
 import dev.vitrine.render.vips.VipsException;
@@ -58,8 +59,7 @@ public final class Decoder {
                     "Supported: " + FORMATS + " (by content, whatever the file is called)");
         }
         if (format == PictureFormat.BMP) {
-            return checked(
-                    file, new Header(format, Bitmap.size(start), 1, false, "RGB", List.of()));
+            return checked(file, Bitmap.header(file, start));
         }
         if (format == PictureFormat.PNG && start.length >= Signature.PNG_SIZE + 8) {
             // Above some size libvips refuses without a reason.
@@ -84,37 +84,46 @@ public final class Decoder {
     public VipsImage decode(VipsScope scope, Path file, Header header, double scale) {
         try {
             int shrink = Math.max(1, (int) (1 / Math.min(1, scale) + 1e-6));
-            VipsImage stored = pixels(scope, file, header, shrink);
-            VipsImage memory = inSrgb(stored).inMemory().withoutIdleAlpha();
+            VipsImage stored = stored(scope, file, header, shrink);
+            int rest = shrinksWhileLoading(header.format()) ? 1 : shrink;
+            VipsImage memory = converted(stored, rest).inMemory().withoutIdleAlpha();
             return header.orientation() == 1 ? memory : turned(memory);
         } catch (VipsException failure) {
             throw damaged(file, header.format(), failure);
         }
     }
 
-    private VipsImage pixels(VipsScope scope, Path file, Header header, int shrink) {
+    private VipsImage stored(VipsScope scope, Path file, Header header, int shrink) {
         if (header.format() == PictureFormat.BMP) {
             try (Arena arena = Arena.ofConfined()) {
                 MemorySegment samples = Bitmap.samples(file, arena);
-                return shrunk(VipsImage.of(scope, samples, header.stored(), 3), shrink);
+                return VipsImage.of(scope, samples, header.stored(), 3);
             }
         }
-        if (header.format() == PictureFormat.JPEG) {
-            return open(scope, file, header.format(), jpegShrink(shrink));
-        }
-        if (header.format() == PictureFormat.WEBP) {
-            return open(scope, file, header.format(), shrink);
-        }
-        return shrunk(open(scope, file, header.format(), 1), shrink);
+        return open(scope, file, header.format(), shrink);
+    }
+
+    private static boolean shrinksWhileLoading(PictureFormat format) {
+        return format == PictureFormat.JPEG || format == PictureFormat.WEBP;
+    }
+
+    /// What was CIELAB has no use for a profile any more.
+    private static VipsImage converted(VipsImage image, int shrink) {
+        return CieLab.in(image)
+                ? shrunk(CieLab.toSrgb(image), shrink)
+                : inSrgb(shrunk(image, shrink));
     }
 
     private VipsImage open(VipsScope scope, Path file, PictureFormat format, int shrink) {
         var loader = new Loader(scope);
         return switch (format) {
-            case JPEG -> loader.jpeg(file, shrink);
+            case JPEG -> loader.jpeg(file, jpegShrink(shrink));
             case PNG -> loader.png(file);
             case WEBP -> loader.webp(file, 1.0 / shrink);
-            case TIFF -> loader.tiff(file);
+            case TIFF -> {
+                LabTiff lab = LabTiff.in(file);
+                yield lab == null ? loader.tiff(file) : lab.open(scope, file);
+            }
             case GIF -> loader.gif(file);
             case AVIF, HEIC -> loader.heif(file);
             case BMP -> throw new IllegalArgumentException("libvips reads no bitmaps: " + file);
@@ -173,13 +182,21 @@ public final class Decoder {
             notes.add("Converted from its own colour profile to sRGB");
         }
         return new Header(
-                format, image.size(), image.orientation(), image.hasAlpha(), colours(image), notes);
+                format,
+                image.size(),
+                image.orientation(),
+                image.hasAlpha() && !CieLab.in(image),
+                colours(image),
+                notes);
     }
 
     private static String colours(VipsImage image) {
         String depth = image.is8Bit() ? "" : "16-bit ";
         if (image.isCmyk()) {
             return depth + "CMYK";
+        }
+        if (CieLab.in(image)) {
+            return "CIELAB";
         }
         int colourBands = image.bands() - (image.hasAlpha() ? 1 : 0);
         return depth + (colourBands < 3 ? "grey" : "RGB");

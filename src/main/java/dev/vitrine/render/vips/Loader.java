@@ -36,6 +36,20 @@ public final class Loader {
         return strict("tiffload", file).image(scope);
     }
 
+    /// Memory for an encoded picture, given back with the scope's images.
+    public MemorySegment memory(long bytes) {
+        return scope.arena().allocate(bytes);
+    }
+
+    /// The same out of such memory.
+    public VipsImage tiff(MemorySegment bytes) {
+        return scope.operation("tiffload_buffer")
+                .with("buffer", bytes)
+                .with("access", ACCESS_SEQUENTIAL)
+                .with("fail_on", FAIL_ON_ERROR)
+                .image(scope);
+    }
+
     /// A GIF; the first frame.
     public VipsImage gif(Path file) {
         return strict("gifload", file).image(scope);

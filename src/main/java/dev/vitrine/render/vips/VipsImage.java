@@ -36,6 +36,10 @@ public final class VipsImage {
         return handle;
     }
 
+    VipsScope scope() {
+        return scope;
+    }
+
     /// A new image from 8-bit samples, rows without gaps; they are copied.
     public static VipsImage of(VipsScope scope, MemorySegment samples, Size size, int bands) {
         Libvips vips = scope.library();
@@ -278,7 +282,7 @@ public final class VipsImage {
                 .with("height", canvas.height());
     }
 
-    private Operation operation(String name) {
+    Operation operation(String name) {
         return operation(name, "in");
     }
 

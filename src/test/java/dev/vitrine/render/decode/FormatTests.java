@@ -7,6 +7,7 @@ import dev.vitrine.picture.PictureFormat;
 import dev.vitrine.picture.Size;
 import dev.vitrine.render.vips.NoNativeLeaks;
 import dev.vitrine.render.vips.TestingPictures;
+import dev.vitrine.render.vips.TestingTiff;
 import dev.vitrine.render.vips.VipsImage;
 import dev.vitrine.render.vips.VipsScope;
 import java.awt.Color;
@@ -154,6 +155,20 @@ class FormatTests {
                                 assertThat(pixel[0]).isCloseTo(200, within(2));
                                 assertThat(pixel[3]).isCloseTo(128, within(2));
                             });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 8, 3", "8, 8, 4", "8, 16, 3", "8, 16, 4", "9, 8, 3", "9, 8, 4", "9, 16, 3"})
+    void readsLightnessAndOpponentColours(int interpretation, int depth, int samples) {
+        // BRICK in CIELAB: 51.7, 41.8, 38.1.
+        Path file =
+                TestingTiff.lab(
+                        folder.resolve("lab.tif"), 640, interpretation, depth, samples, 52, 42, 38);
+        assertThat(decoder.inspect(file).colours()).isEqualTo("CIELAB");
+        assertThat(decoder.inspect(file).transparent()).isFalse();
+        for (double scale : new double[] {1, 0.5, 0.3}) {
+            assertPixel(file, scale, 10, 10, BRICK, 3);
         }
     }
 

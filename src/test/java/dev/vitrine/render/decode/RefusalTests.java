@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.render.vips.NoNativeLeaks;
 import dev.vitrine.render.vips.TestingPictures;
+import dev.vitrine.render.vips.TestingTiff;
 import dev.vitrine.render.vips.VipsScope;
 import java.awt.Color;
 import java.io.IOException;
@@ -184,6 +185,34 @@ class RefusalTests {
         ByteBuffer bitmap = ByteBuffer.allocate(100).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         bitmap.put((byte) 'B').put((byte) 'M').putInt(14, 40).putInt(18, 40000).putInt(22, -40000);
         refusesWithoutMemory(file("bomb.bmp", bitmap.array()), "40000×40000 pixels");
+    }
+
+    @Test
+    void refusesARunLengthBitmapThatTheHeapCannotHold() {
+        ByteBuffer bitmap = ByteBuffer.allocate(100).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        bitmap.put((byte) 'B').put((byte) 'M').putInt(14, 40).putInt(18, 9000).putInt(22, 9000);
+        refusesWithoutMemory(
+                file("runs.bmp", bitmap.putInt(30, 1).array()),
+                "9000×9000 pixels (81 megapixels), more than 50 megapixels in run-length coding");
+    }
+
+    @Test
+    void refusesABitmapWithoutPixels() {
+        ByteBuffer bitmap = ByteBuffer.allocate(100).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        bitmap.put((byte) 'B').put((byte) 'M').putInt(14, 40).putInt(22, 400);
+        refuses(file("thin.bmp", bitmap.array()), ErrorCode.INVALID_IMAGE_FORMAT, "is damaged");
+    }
+
+    @Test
+    void refusesATiffInCielabThatEndsEarly() throws IOException {
+        Path whole = TestingTiff.lab(folder.resolve("lab.tif"), 400, 8, 8, 3, 52, 42, 38);
+        byte[] bytes = Files.readAllBytes(whole);
+        for (int end = 20; end < 150; end += 7) {
+            refuses(
+                    file("cut.tif", Arrays.copyOf(bytes, bytes.length - end)),
+                    ErrorCode.INVALID_IMAGE_FORMAT,
+                    "is a damaged TIFF");
+        }
     }
 
     private void refusesWithoutMemory(Path file, String words) {
