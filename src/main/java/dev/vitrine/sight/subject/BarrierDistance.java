@@ -2,10 +2,8 @@ package dev.vitrine.sight.subject;
 
 /// How hard it is to walk from the picture's border to each pixel without climbing: the distance to
 /// the background that Zhang and others ("Minimum Barrier Salient Object Detection at 80 FPS", ICCV
-/// 2015) approximate by sweeping over the picture.
+/// 2015) approximate by sweeping over the picture; once down and once up is enough for crops.
 final class BarrierDistance {
-    private static final int SWEEPS = 4;
-
     private final int width;
     private final int height;
     private final float[] values;
@@ -28,13 +26,8 @@ final class BarrierDistance {
         for (int index = 0; index < ground.length; index++) {
             sweep.distance[index] = ground[index] ? 0 : Float.MAX_VALUE;
         }
-        for (int count = 0; count < SWEEPS; count++) {
-            if (count % 2 == 0) {
-                sweep.down();
-            } else {
-                sweep.up();
-            }
-        }
+        sweep.down();
+        sweep.up();
         return sweep.distance;
     }
 
@@ -67,10 +60,12 @@ final class BarrierDistance {
     }
 
     private void walk(int from, int here) {
-        float top = Math.max(highest[from], values[here]);
-        float bottom = Math.min(lowest[from], values[here]);
-        if (top - bottom < distance[here]) {
-            distance[here] = top - bottom;
+        float value = values[here];
+        float top = Math.max(highest[from], value);
+        float bottom = Math.min(lowest[from], value);
+        float far = top - bottom;
+        if (far < distance[here]) {
+            distance[here] = far;
             highest[here] = top;
             lowest[here] = bottom;
         }

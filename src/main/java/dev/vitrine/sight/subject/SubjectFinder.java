@@ -14,16 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the main subject: what stands out, cut out along the picture's own edges.
 ///
-/// All of it at 160 pixels, where a subject is still a subject and the search takes milliseconds.
+/// All of it at 112 pixels, where a subject is still a subject and the search takes milliseconds,
+/// whatever the picture: every step passes over the pixels a fixed number of times.
 public final class SubjectFinder {
-    private static final int LONG_EDGE = 160;
+    private static final int LONG_EDGE = 112;
 
     /// How much of the attention follows the cut-out when it is fully trusted; the rest follows
     /// what stands out, in case the cut-out is wrong.
     private static final double CUT_OUT_WEIGHT = 0.8;
 
     /// How far detail spreads, in pixels at the size searched: texture is more than its edges.
-    private static final double SPREAD = 4;
+    private static final double SPREAD = 3;
+
+    /// Bytes hold edges of up to a quarter of black against white, in steps of a quarter.
+    private static final double DETAIL_SCALE = 4;
 
     private SubjectFinder() {}
 
@@ -32,20 +36,22 @@ public final class SubjectFinder {
         Mat rgb = view.rgbWithin(LONG_EDGE);
         Pixels whole = Pixels.of(rgb);
         Rect inside = Bars.inside(whole);
-        Mat between = new Mat();
-        new Mat(rgb, inside).copyTo(between);
-        Mat detail = new Mat();
-        new Mat(detail(view, whole), inside).copyTo(detail);
+        Mat between = part(rgb, inside);
         Pixels pixels = Pixels.of(between);
+        Mat detail = part(detail(view, whole), inside);
         float[] salience =
                 Salience.of(
                         pixels,
                         Pixels.floats(detail),
                         faces.stream().map(face -> seenInside(face, whole, inside)).toList());
-        @Nullable CutOut cutOut = CutOut.of(between, salience);
+        @Nullable CutOut cutOut = CutOut.of(between, pixels, salience);
         float[] attention = attention(salience, cutOut);
         return SubjectMeasure.of(pixels, attention, cutOut, salience)
                 .placed(map(attention, whole, inside), whole, inside, faces);
+    }
+
+    private static Mat part(Mat picture, Rect area) {
+        return new Mat(picture, area).clone();
     }
 
     private static float[] attention(float[] salience, @Nullable CutOut cutOut) {
@@ -84,17 +90,21 @@ public final class SubjectFinder {
 
     private static Mat detail(View view, Pixels pixels) {
         Mat laplacian = new Mat();
-        opencv_imgproc.Laplacian(view.grey(), laplacian, opencv_core.CV_32F);
+        opencv_imgproc.Laplacian(view.grey(), laplacian, opencv_core.CV_16S);
+        Mat edges = new Mat();
+        opencv_core.convertScaleAbs(laplacian, edges, DETAIL_SCALE, 0);
         Mat small = new Mat();
         opencv_imgproc.resize(
-                opencv_core.abs(laplacian).asMat(),
+                edges,
                 small,
                 new Size(pixels.width(), pixels.height()),
                 0,
                 0,
                 opencv_imgproc.INTER_AREA);
+        Mat fine = new Mat();
+        small.convertTo(fine, opencv_core.CV_32F);
         Mat smooth = new Mat();
-        opencv_imgproc.GaussianBlur(small, smooth, new Size(0, 0), SPREAD);
+        opencv_imgproc.GaussianBlur(fine, smooth, new Size(0, 0), SPREAD);
         return smooth;
     }
 }
