@@ -10,6 +10,7 @@ import dev.vitrine.sight.opencv.Likeness;
 import dev.vitrine.sight.opencv.OpenCv;
 import dev.vitrine.sight.opencv.Sharpness;
 import dev.vitrine.sight.opencv.View;
+import dev.vitrine.sight.subject.FigureFinder;
 import dev.vitrine.sight.subject.Subject;
 import dev.vitrine.sight.subject.SubjectFinder;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Eyes {
     private final Path natives;
     private @Nullable FaceFinder faceFinder;
+    private @Nullable FigureFinder figureFinder;
 
     /// Eyes whose native libraries lie in a folder, as the build lays them out.
     public Eyes(Path natives) {
@@ -31,10 +33,11 @@ public final class Eyes {
     /// @throws dev.vitrine.sight.opencv.NativeLibraryMissing when OpenCV does not load
     public SightReport look(Raster raster) {
         OpenCv.load(natives);
-        FaceFinder faceFinder = faceFinder();
         try (View view = new View(raster)) {
-            List<Region> faces = faceFinder.find(view);
-            Subject subject = SubjectFinder.find(view, faces);
+            List<Region> faces = faceFinder().find(view);
+            Subject subject =
+                    SubjectFinder.find(
+                            view, faces, faces.isEmpty() ? null : figureFinder().find(view));
             List<Swatch> palette = Palette.of(Colours.of(view));
             Light light = Light.of(view);
             double sharpness = Sharpness.of(view, subject.region());
@@ -65,5 +68,12 @@ public final class Eyes {
             faceFinder = new FaceFinder(natives);
         }
         return faceFinder;
+    }
+
+    private synchronized FigureFinder figureFinder() {
+        if (figureFinder == null) {
+            figureFinder = new FigureFinder(natives);
+        }
+        return figureFinder;
     }
 }

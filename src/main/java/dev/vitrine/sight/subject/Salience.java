@@ -1,12 +1,10 @@
 package dev.vitrine.sight.subject;
 
-import dev.vitrine.picture.Region;
 import dev.vitrine.sight.opencv.Pixels;
 import java.util.Arrays;
-import java.util.List;
 
 /// How much each pixel of a small picture stands out, 0 to 1: unlike the ground at the border, in
-/// focus, near the middle; a face and the body below it in any case.
+/// focus, near the middle; people in any case.
 final class Salience {
     /// How far from the middle, as a share of the picture, attention falls to 61 %.
     private static final double MIDDLE = 0.5;
@@ -17,12 +15,15 @@ final class Salience {
     /// The part of standing out that counts only in focus: a colourful ground is often blurred.
     private static final float IN_FOCUS = 0.5f;
 
+    /// Somebody stands out as much as the most outstanding thing.
+    private static final float PEOPLE_WEIGHT = 1;
+
     /// To find the highest values, one of so many is looked at.
     private static final int STRIDE = 4;
 
     private Salience() {}
 
-    static float[] of(Pixels pixels, float[] detail, List<Region> faces) {
+    static float[] of(Pixels pixels, float[] detail) {
         int width = pixels.width();
         int height = pixels.height();
         boolean[] ground = Border.ground(pixels);
@@ -48,9 +49,6 @@ final class Salience {
                             * down[here / width]
                             * (standsOut * focused + DETAIL_WEIGHT * detail[here]);
         }
-        for (Region face : faces) {
-            addPerson(salience, width, height, face);
-        }
         stretch(salience);
         return salience;
     }
@@ -64,22 +62,12 @@ final class Salience {
         return near;
     }
 
-    /// A body is about three heads wide and, standing, seven heads high; the weight fades from the
-    /// face down.
-    private static void addPerson(float[] salience, int width, int height, Region face) {
-        double middle = (face.left() + face.width() / 2) * width;
-        double half = face.width() * width / 2;
-        double top = face.top() * height;
-        double head = face.height() * height;
-        for (int y = (int) top; y < height; y++) {
-            double heads = (y - top) / head;
-            double reach = heads < 1 ? half : half * 1.6;
-            double weight = heads < 1 ? 1.2 : Math.max(0, 0.6 - 0.08 * heads);
-            int right = (int) Math.min(width, middle + reach);
-            for (int x = (int) Math.max(0, middle - reach); x < right; x++) {
-                salience[y * width + x] += (float) weight;
-            }
+    /// Adds people to what stands out by itself.
+    static void add(float[] salience, float[] people) {
+        for (int index = 0; index < salience.length; index++) {
+            salience[index] += PEOPLE_WEIGHT * people[index];
         }
+        stretch(salience);
     }
 
     /// Brings values to 0…1, where the most outstanding fiftieth counts as 1.

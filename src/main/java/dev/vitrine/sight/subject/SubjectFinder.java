@@ -31,19 +31,20 @@ public final class SubjectFinder {
 
     private SubjectFinder() {}
 
-    /// The subject of a picture, given its faces.
-    public static Subject find(View view, List<Region> faces) {
+    /// The subject of a picture, given its faces and whom they belong to.
+    ///
+    /// @param figure absent when there is no face
+    public static Subject find(View view, List<Region> faces, @Nullable Figure figure) {
         Mat rgb = view.rgbWithin(LONG_EDGE);
         Pixels whole = Pixels.of(rgb);
         Rect inside = Bars.inside(whole);
         Mat between = part(rgb, inside);
         Pixels pixels = Pixels.of(between);
         Mat detail = part(detail(view, whole), inside);
-        float[] salience =
-                Salience.of(
-                        pixels,
-                        Pixels.floats(detail),
-                        faces.stream().map(face -> seenInside(face, whole, inside)).toList());
+        float[] salience = Salience.of(pixels, Pixels.floats(detail));
+        if (figure != null) {
+            Salience.add(salience, people(figure, faces, whole, inside));
+        }
         @Nullable CutOut cutOut = CutOut.of(between, pixels, salience);
         float[] attention = attention(salience, cutOut);
         return SubjectMeasure.of(pixels, attention, cutOut, salience)
@@ -76,16 +77,23 @@ public final class SubjectFinder {
         return new AttentionMap(whole.width(), whole.height(), weights);
     }
 
-    private static Region seenInside(Region face, Pixels whole, Rect inside) {
-        double left = fraction(face.left() * whole.width() - inside.x(), inside.width());
-        double top = fraction(face.top() * whole.height() - inside.y(), inside.height());
-        double right = left + face.width() * whole.width() / inside.width();
-        double bottom = top + face.height() * whole.height() / inside.height();
-        return new Region(left, top, Math.min(1, right) - left, Math.min(1, bottom) - top);
+    /// How likely each pixel inside the bars belongs to somebody; a face does in any case.
+    private static float[] people(Figure figure, List<Region> faces, Pixels whole, Rect inside) {
+        float[] people = new float[inside.width() * inside.height()];
+        for (int index = 0; index < people.length; index++) {
+            double x = (index % inside.width() + inside.x() + 0.5) / whole.width();
+            double y = (Math.floorDiv(index, inside.width()) + inside.y() + 0.5) / whole.height();
+            boolean face = faces.stream().anyMatch(each -> holds(each, x, y));
+            people[index] = face ? 1 : figure.at(x, y);
+        }
+        return people;
     }
 
-    private static double fraction(double pixel, int length) {
-        return Math.clamp(pixel / length, 0, 0.99);
+    private static boolean holds(Region region, double x, double y) {
+        return x >= region.left()
+                && x <= region.left() + region.width()
+                && y >= region.top()
+                && y <= region.top() + region.height();
     }
 
     private static Mat detail(View view, Pixels pixels) {
