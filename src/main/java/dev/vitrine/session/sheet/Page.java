@@ -1,5 +1,6 @@
 package dev.vitrine.session.sheet;
 
+import dev.vitrine.picture.Size;
 import dev.vitrine.render.Source;
 import dev.vitrine.session.result.NetworkResult;
 import dev.vitrine.session.result.PlacedRendition;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source size, format and the like, in one line
 /// @param sourceNotes what was noticed about the file
 /// @param thumbnail the source, small; absent when there is none to show
+/// @param size the source's pixels, whose shape the thumbnail shares
 /// @param diagram what matters in the source
 /// @param totals the sums, each with its label
 /// @param seen absent when nothing could be seen
@@ -34,6 +36,7 @@ record Page(
         String source,
         List<String> sourceNotes,
         @Nullable String thumbnail,
+        Size size,
         Diagram diagram,
         List<Picture.Fact> totals,
         @Nullable Seen seen,
@@ -64,6 +67,7 @@ record Page(
                 line(results.source()),
                 results.source().notes(),
                 request.thumbnail(),
+                results.source().size(),
                 Diagram.of(results.source().size(), sight == null ? null : sight.focus(), null),
                 totals(results),
                 sight == null ? null : Seen.of(sight),

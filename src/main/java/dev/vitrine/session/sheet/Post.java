@@ -7,7 +7,9 @@ import dev.vitrine.session.result.NetworkResult;
 import dev.vitrine.session.result.PlacedRendition;
 import dev.vitrine.session.result.Results;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One network's part of the page.
@@ -49,14 +51,13 @@ record Post(
     static Post of(NetworkId id, NetworkResult result, Brand brand, SheetRequest request) {
         Results results = request.results();
         PostCopy copy = result.post();
-        String alt = copy == null ? "" : copy.altText();
         PlacedRendition shown = shown(result);
         return new Post(
                 id.value(),
                 result.name(),
                 "card/" + (DRAWN.contains(id.value()) ? id.value() : "other"),
                 brand,
-                shown == null ? null : Picture.of(shown, alt, results),
+                shown == null ? null : Picture.of(shown, alt(copy, shown, results), results),
                 result.renditions().stream()
                         .filter(placed -> !placed.equals(shown))
                         .map(placed -> Picture.of(placed, placed.label(), results))
@@ -65,6 +66,20 @@ record Post(
                 result.niches(),
                 result.problem(),
                 made(result));
+    }
+
+    /// The picture in words. Not every network takes them, but this page does: then those of
+    /// another network stand in, and without any the name of the placement.
+    private static String alt(@Nullable PostCopy copy, PlacedRendition shown, Results results) {
+        return Stream.concat(
+                        Stream.ofNullable(copy),
+                        results.platforms().values().stream()
+                                .map(NetworkResult::post)
+                                .filter(Objects::nonNull))
+                .map(PostCopy::altText)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(shown.label());
     }
 
     private static @Nullable PlacedRendition shown(NetworkResult result) {

@@ -12,8 +12,8 @@ import org.thymeleaf.standard.expression.IStandardVariableExpression;
 import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 
-/// Reads `${network.words.caption}`: a variable, then record parts, nothing else. An empty list
-/// counts as absent.
+/// Reads `${network.words.caption}`: a variable, then record parts, nothing else. An empty list or
+/// text counts as absent.
 ///
 /// Every text on the page passes here, so here it becomes text that HTML allows: control characters
 /// and halves of surrogate pairs are taken out.
@@ -38,7 +38,7 @@ final class RecordPaths implements IStandardVariableExpressionEvaluator {
             dot = next;
         }
         if (value instanceof String text) {
-            return clean(text);
+            return text.isEmpty() ? null : clean(text);
         }
         return value instanceof Collection<?> list && list.isEmpty() ? null : value;
     }
