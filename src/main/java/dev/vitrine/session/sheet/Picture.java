@@ -17,8 +17,7 @@ import java.util.List;
 /// @param height in pixels
 /// @param size both, in words
 /// @param weight the size of the file
-/// @param how the kind of frame and what it keeps, in a few words
-/// @param reason why the frame is what it is
+/// @param reason what was cut or padded, what that keeps of the subject, and why
 /// @param facts the numbers, each with its label
 /// @param diagram the part of the source that was used
 record Picture(
@@ -29,7 +28,6 @@ record Picture(
         int height,
         String size,
         String weight,
-        String how,
         String reason,
         List<Fact> facts,
         Diagram diagram) {
@@ -47,7 +45,6 @@ record Picture(
                 rendition.size().height(),
                 rendition.size().toString(),
                 Figures.bytes(rendition.bytes()),
-                how(frame),
                 frame.reason(),
                 facts(rendition),
                 Diagram.of(
@@ -57,16 +54,6 @@ record Picture(
                             case Frame.Crop crop -> crop.window();
                             case Frame.Pad pad -> pad.window();
                         }));
-    }
-
-    private static String how(Frame frame) {
-        String kept = Figures.share(frame.kept());
-        return switch (frame) {
-            case Frame.Crop _ -> "Cropped; keeps " + kept + " of what matters";
-            case Frame.Pad pad ->
-                    "Padded; keeps %s of what matters, a crop would keep %s"
-                            .formatted(kept, Figures.share(pad.cropWouldKeep()));
-        };
     }
 
     private static List<Fact> facts(Rendition rendition) {
@@ -82,12 +69,7 @@ record Picture(
         if (!Double.isNaN(rendition.ssim())) {
             facts.add(new Fact("Likeness", Figures.fixed(rendition.ssim(), 3) + " SSIM"));
         }
-        facts.add(
-                new Fact(
-                        "Scale",
-                        rendition.scale() > 1
-                                ? Figures.fixed(rendition.scale(), 2) + "×, enlarged"
-                                : Figures.share(rendition.scale()) + " of the source"));
+        facts.add(new Fact("Scale", Figures.share(rendition.scale()) + " of the source"));
         return facts;
     }
 }
