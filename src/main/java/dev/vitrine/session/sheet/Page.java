@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param frame style, script and policy
 /// @param headline what the person said about the picture, else its name
-/// @param fileName the source's name, without its folder
+/// @param headlineSize `short` or `long`: a description of several lines is set smaller
+/// @param fileName the source's name, without its folder; empty when it is the headline already
 /// @param source size, format and the like, in one line
+/// @param niches what the picture is about
 /// @param sourceNotes what was noticed about the file
 /// @param thumbnail the source, small; absent when there is none to show
 /// @param size the source's pixels, whose shape the thumbnail shares
@@ -32,8 +34,10 @@ import org.jspecify.annotations.Nullable;
 record Page(
         PageFrame frame,
         String headline,
+        String headlineSize,
         String fileName,
         String source,
+        List<String> niches,
         List<String> sourceNotes,
         @Nullable String thumbnail,
         Size size,
@@ -43,6 +47,9 @@ record Page(
         List<Post> posts,
         List<Step> steps,
         String made) {
+    /// More does not fit into three lines of the largest letters.
+    private static final int LONG = 60;
+
     private static final Pattern WORD_BREAKS = Pattern.compile("[-_. ]+");
     private static final Pattern ENDING = Pattern.compile("\\.\\w+$");
 
@@ -60,11 +67,18 @@ record Page(
                 results.sourceImage().substring(results.sourceImage().lastIndexOf('/') + 1);
         fileName = fileName.substring(fileName.lastIndexOf('\\') + 1);
         String description = results.description();
+        String headline =
+                description == null || description.isBlank() ? headline(fileName) : description;
         return new Page(
                 frame,
-                description == null || description.isBlank() ? headline(fileName) : description,
-                fileName,
+                headline,
+                headline.length() > LONG ? "long" : "short",
+                fileName.equals(headline) ? "" : fileName,
                 line(results.source()),
+                results.platforms().values().stream()
+                        .flatMap(network -> network.niches().stream())
+                        .distinct()
+                        .toList(),
                 results.source().notes(),
                 request.thumbnail(),
                 results.source().size(),

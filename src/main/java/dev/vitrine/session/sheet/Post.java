@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// @param picture the picture of the post; absent when there is none
 /// @param others the other placements
 /// @param words absent when there are none
-/// @param niches what the picture is about
 /// @param problem why there is no post; absent when there is one
 /// @param made how the words were made and how long the network took
 record Post(
@@ -32,7 +31,6 @@ record Post(
         @Nullable Picture picture,
         List<Picture> others,
         @Nullable Words words,
-        List<String> niches,
         @Nullable Problem problem,
         String made) {
     /// The networks whose posts have a card of their own.
@@ -63,7 +61,6 @@ record Post(
                         .map(placed -> Picture.of(placed, placed.label(), results))
                         .toList(),
                 copy == null ? null : Words.of(copy, request.visible().get(id)),
-                result.niches(),
                 result.problem(),
                 made(result));
     }
