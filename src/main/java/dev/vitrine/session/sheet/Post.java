@@ -7,6 +7,7 @@ import dev.vitrine.session.result.NetworkResult;
 import dev.vitrine.session.result.PlacedRendition;
 import dev.vitrine.session.result.Results;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,6 +47,10 @@ record Post(
                     "tiktok",
                     "x");
 
+    /// How much of a caption a card has room for, where the network says nothing and the text lies
+    /// over the picture: about two lines.
+    private static final Map<String, Integer> ROOM = Map.of("tiktok", 90);
+
     static Post of(NetworkId id, NetworkResult result, Brand brand, SheetRequest request) {
         Results results = request.results();
         PostCopy copy = result.post();
@@ -60,7 +65,9 @@ record Post(
                         .filter(placed -> !placed.equals(shown))
                         .map(placed -> Picture.of(placed, placed.label(), results))
                         .toList(),
-                copy == null ? null : Words.of(copy, request.visible().get(id)),
+                copy == null
+                        ? null
+                        : Words.of(copy, request.visible().getOrDefault(id, ROOM.get(id.value()))),
                 result.problem(),
                 made(result));
     }

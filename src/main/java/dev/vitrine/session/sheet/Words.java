@@ -33,6 +33,9 @@ record Words(
     /// How far back from the fold a gap between words is looked for.
     private static final int REACH = 24;
 
+    /// About so many characters fit into a line of a feed: LinkedIn's three lines are 210.
+    private static final int LINE = 70;
+
     /// A character as people see it, however many code points it takes.
     private static final Pattern CHARACTER = Pattern.compile("\\X");
 
@@ -46,11 +49,13 @@ record Words(
     static Words of(PostCopy post, @Nullable Integer visible) {
         String caption = post.caption();
         int fold = visible == null ? caption.length() : fold(caption, visible);
+        String lead = caption.substring(0, fold).stripTrailing();
+        String rest = caption.substring(lead.length());
         String comment = post.firstComment();
         return new Words(
                 post,
-                TextRun.of(caption.substring(0, fold).stripTrailing()),
-                fold == caption.length() ? List.of() : TextRun.of(caption.substring(fold)),
+                TextRun.of(lead),
+                rest.isBlank() ? List.of() : TextRun.of(rest),
                 comment == null ? List.of() : TextRun.of(comment),
                 Figures.count(post.captionLength()) + " of " + Figures.count(post.captionLimit()),
                 Math.clamp(Math.round(100.0 * post.captionLength() / post.captionLimit()), 1, 100),
@@ -60,11 +65,15 @@ record Words(
     }
 
     /// Where to fold a text that shows at most so many characters as people see them: after a word
-    /// if one ends nearby, never inside a character.
+    /// if one ends nearby, never inside a character. What networks count are lines, so that a break
+    /// takes the rest of its line.
     private static int fold(String text, int visible) {
         Matcher characters = CHARACTER.matcher(text);
         int end = 0;
-        for (int seen = 0; seen < visible && characters.find(); seen++) {
+        for (int seen = 0, column = 0; seen < visible && characters.find(); ) {
+            boolean lineBreak = characters.group().endsWith("\n");
+            seen += lineBreak ? LINE - column % LINE : 1;
+            column = lineBreak ? 0 : column + 1;
             end = characters.end();
         }
         if (end == text.length()) {

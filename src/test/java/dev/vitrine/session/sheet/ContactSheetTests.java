@@ -135,6 +135,17 @@ class ContactSheetTests {
     }
 
     @Test
+    void countsABreakAsTheRestOfItsLine() throws IOException {
+        String caption = "A short line.\n\nAnother one.\nThe third paragraph is what nobody sees.";
+        var post = TestingResults.post("linkedin").caption(caption).build();
+        String page = page(TestingResults.empty().with(post), Map.of("linkedin", 210));
+        assertThat(page)
+                .contains("<span class=\"plain\">A short line.\n\nAnother one.</span>")
+                .contains(
+                        "<span class=\"plain\">\nThe third paragraph is what nobody sees.</span>");
+    }
+
+    @Test
     void neverFoldsInsideACharacterMadeOfSeveral() throws IOException {
         String family = "👩‍👩‍👧‍👦";
         var post = TestingResults.post("x").caption(family.repeat(5)).build();
