@@ -43,8 +43,9 @@ record Words(
     ///
     /// @param name in full
     /// @param initial its first letter
+    /// @param words what it is, for people who listen
     /// @param state `better` or `other`
-    record Day(String name, String initial, String state) {}
+    record Day(String name, String initial, String words, String state) {}
 
     static Words of(PostCopy post, @Nullable Integer visible) {
         String caption = post.caption();
@@ -89,7 +90,11 @@ record Words(
 
     private static Day day(DayOfWeek day, PostCopy post) {
         String name = Figures.day(day);
+        boolean better = post.times().days().contains(day);
         return new Day(
-                name, name.substring(0, 1), post.times().days().contains(day) ? "better" : "other");
+                name,
+                name.substring(0, 1),
+                better ? name + ", a better day" : name,
+                better ? "better" : "other");
     }
 }
