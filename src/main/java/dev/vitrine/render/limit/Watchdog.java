@@ -13,6 +13,11 @@ import java.util.function.Supplier;
 
 /// Stops work on a picture that takes longer than its time limit, by making libvips fail at its
 /// next tile.
+///
+/// Interlaced PNG, GIF and AVIF have no tiles: one call decodes all of them, nothing stops it, and
+/// the limit is passed by as long as it takes. Measured at 100 megapixels on one core of a server
+/// (AMD EPYC): GIF 1 s, interlaced PNG 2 s, with 16 bits and alpha 4 s, AVIF 7 s; AVIF with 12 bits
+/// and whole colour would take 13 s by what 25 megapixels take.
 public final class Watchdog implements AutoCloseable {
     private final Duration limit;
     private final ScheduledExecutorService clock;
