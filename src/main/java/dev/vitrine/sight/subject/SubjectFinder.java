@@ -47,7 +47,7 @@ public final class SubjectFinder {
         }
         @Nullable CutOut cutOut = CutOut.of(between, pixels, salience);
         float[] attention = attention(salience, cutOut);
-        return SubjectMeasure.of(pixels, attention, cutOut, salience)
+        return SubjectMeasure.of(pixels, cutOut, salience)
                 .placed(map(attention, whole, inside), whole, inside, faces);
     }
 

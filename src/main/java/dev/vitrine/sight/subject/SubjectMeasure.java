@@ -4,6 +4,10 @@ import dev.vitrine.picture.AttentionMap;
 import dev.vitrine.picture.Region;
 import dev.vitrine.sight.opencv.Pixels;
 import java.util.List;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param box left, top, right and bottom of it, in pixels
 record SubjectMeasure(
         Pixels pixels, boolean[] mask, int[] box, double touching, Ground ground, double step) {
-    /// This share of the attention may lie outside of the box, on each side.
-    private static final double STRAY = 0.01;
+    /// A piece of the mask that is smaller than this share of the largest is a speck.
+    private static final double LEAST = 0.1;
 
-    private static final float LEAST = 0.25f;
-
-    static SubjectMeasure of(
-            Pixels pixels, float[] attention, @Nullable CutOut cutOut, float[] salience) {
-        boolean[] mask = new boolean[attention.length];
+    static SubjectMeasure of(Pixels pixels, @Nullable CutOut cutOut, float[] salience) {
+        boolean[] mask = new boolean[salience.length];
         double limit = Threshold.otsu(salience);
         for (int index = 0; index < mask.length; index++) {
             mask[index] = cutOut == null ? salience[index] >= limit : cutOut.mask()[index];
@@ -28,7 +29,7 @@ record SubjectMeasure(
         return new SubjectMeasure(
                 pixels,
                 mask,
-                box(attention, pixels.width(), pixels.height()),
+                box(mask, pixels.width(), pixels.height()),
                 touching(mask, pixels.width(), pixels.height()),
                 Ground.of(pixels, mask),
                 Outline.step(pixels, mask));
@@ -60,42 +61,38 @@ record SubjectMeasure(
                 step);
     }
 
-    private static int[] box(float[] attention, int width, int height) {
-        double[] columns = new double[width];
-        double[] rows = new double[height];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                float value = attention[y * width + x];
-                if (value >= LEAST) {
-                    columns[x] += value;
-                    rows[y] += value;
-                }
+    /// Left, top, right and bottom of what belongs together: the largest piece of the mask and all
+    /// that are not tiny beside it. A handle is a part of its cup however thin it is; a speck is
+    /// not.
+    private static int[] box(boolean[] mask, int width, int height) {
+        byte[] bytes = new byte[mask.length];
+        for (int index = 0; index < mask.length; index++) {
+            bytes[index] = (byte) (mask[index] ? 1 : 0);
+        }
+        Mat matrix = new Mat(height, width, opencv_core.CV_8U);
+        matrix.data().put(bytes);
+        Mat stats = new Mat();
+        int pieces =
+                opencv_imgproc.connectedComponentsWithStats(matrix, new Mat(), stats, new Mat());
+        int[] numbers = new int[pieces * 5];
+        new IntPointer(stats.data()).get(numbers);
+        int largest = 0;
+        for (int piece = 1; piece < pieces; piece++) {
+            largest = Math.max(largest, numbers[piece * 5 + opencv_imgproc.CC_STAT_AREA]);
+        }
+        int[] box = {width, height, 0, 0};
+        for (int piece = 1; piece < pieces; piece++) {
+            int at = piece * 5;
+            if (numbers[at + opencv_imgproc.CC_STAT_AREA] >= LEAST * largest) {
+                int left = numbers[at + opencv_imgproc.CC_STAT_LEFT];
+                int top = numbers[at + opencv_imgproc.CC_STAT_TOP];
+                box[0] = Math.min(box[0], left);
+                box[1] = Math.min(box[1], top);
+                box[2] = Math.max(box[2], left + numbers[at + opencv_imgproc.CC_STAT_WIDTH]);
+                box[3] = Math.max(box[3], top + numbers[at + opencv_imgproc.CC_STAT_HEIGHT]);
             }
         }
-        int[] across = ends(columns);
-        int[] down = ends(rows);
-        return new int[] {across[0], down[0], across[1], down[1]};
-    }
-
-    private static int[] ends(double[] mass) {
-        double all = 0;
-        for (double each : mass) {
-            all += each;
-        }
-        if (all == 0) {
-            return new int[] {0, mass.length};
-        }
-        int start = 0;
-        double before = mass[0];
-        while (before < STRAY * all) {
-            before += mass[++start];
-        }
-        int end = mass.length - 1;
-        double after = mass[end];
-        while (after < STRAY * all) {
-            after += mass[--end];
-        }
-        return new int[] {start, Math.max(end, start) + 1};
+        return largest == 0 ? new int[] {0, 0, width, height} : box;
     }
 
     private static double touching(boolean[] mask, int width, int height) {

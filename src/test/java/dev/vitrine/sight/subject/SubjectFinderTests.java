@@ -1,0 +1,67 @@
+package dev.vitrine.sight.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.vitrine.picture.Raster;
+import dev.vitrine.picture.Region;
+import dev.vitrine.picture.Size;
+import dev.vitrine.sight.opencv.OpenCv;
+import dev.vitrine.sight.opencv.View;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SubjectFinderTests {
+    private static final int CREAM = 0xf2ead8;
+    private static final int BLUE = 0x2456b0;
+
+    @BeforeAll
+    static void load() {
+        OpenCv.load(Path.of(System.getProperty("vitrine.home"), "native"));
+    }
+
+    @Test
+    void theHandleOfAPanBelongsToItsRegionHoweverThinItIs() {
+        Region region = find((x, y) -> isPan(x, y) || isHandle(x, y) ? BLUE : CREAM).region();
+        assertThat(region.left() * 640).isCloseTo(100, within(8.0));
+        assertThat((region.left() + region.width()) * 640).isCloseTo(480, within(8.0));
+    }
+
+    @Test
+    void specksFarAwayDoNotBelongToTheRegion() {
+        Region region =
+                find((x, y) -> isPan(x, y) || (x % 200 < 10 && y % 200 < 10) ? BLUE : CREAM)
+                        .region();
+        assertThat(region.left() * 640).isCloseTo(100, within(8.0));
+        assertThat((region.left() + region.width()) * 640).isCloseTo(360, within(8.0));
+        assertThat(region.top() * 480).isCloseTo(110, within(8.0));
+    }
+
+    private static boolean isPan(int x, int y) {
+        return Math.hypot(x - 230, y - 240) < 130;
+    }
+
+    private static boolean isHandle(int x, int y) {
+        return x > 300 && x < 480 && Math.abs(y - 240) < 8;
+    }
+
+    private static Subject find(IntBinaryOperator colourAt) {
+        return find(640, 480, colourAt);
+    }
+
+    private static Subject find(int width, int height, IntBinaryOperator colourAt) {
+        byte[] rgb = new byte[3 * width * height];
+        for (int index = 0; index < width * height; index++) {
+            int colour = colourAt.applyAsInt(index % width, index / width);
+            rgb[3 * index] = (byte) (colour >> 16);
+            rgb[3 * index + 1] = (byte) (colour >> 8);
+            rgb[3 * index + 2] = (byte) colour;
+        }
+        try (View view = new View(new Raster(new Size(width, height), rgb))) {
+            return SubjectFinder.find(view, List.of());
+        }
+    }
+}
