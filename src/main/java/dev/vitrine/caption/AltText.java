@@ -1,24 +1,27 @@
 package dev.vitrine.caption;
 
+import dev.vitrine.caption.subject.Emoji;
+import dev.vitrine.caption.subject.Links;
 import dev.vitrine.caption.subject.Scene;
 import dev.vitrine.caption.subject.Sentences;
 import dev.vitrine.caption.subject.Subject;
+import dev.vitrine.caption.subject.Words;
 import dev.vitrine.network.AltTextRules;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The picture in words, for people who cannot see it: what the person said it is, then colours and
 /// light as far as they were seen. Screen readers say themselves that it is an image.
 final class AltText {
-    private static final Pattern NOT_TO_BE_READ =
-            Pattern.compile(
-                    "https?://\\S+|[\\p{IsEmoji_Presentation}\\uFE0F\\u200D\\x{1F3FB}-\\x{1F3FF}]");
-    private static final Pattern MATERIALS = Pattern.compile("\\bstone\\b(?! grey)");
     private static final Pattern OPENING =
             Pattern.compile(
                     "^(?:an? |the )?(?:image|photo|photograph|picture) of ",
                     Pattern.CASE_INSENSITIVE);
+
+    /// A description like "Sale" says too little to leave out who is in the picture.
+    private static final int TERSE = 2;
 
     private AltText() {}
 
@@ -28,8 +31,7 @@ final class AltText {
             return "";
         }
         String said = said(topic.subject());
-        boolean alone = said.isEmpty() || topic.subject().kind() == Subject.Kind.ALONE;
-        String seen = said.isEmpty() ? seen(topic.scene()) : alone ? "" : tones(topic.scene());
+        String seen = topic.subject().leftAsItIs() && !said.isEmpty() ? "" : seen(topic, said);
         int limit = rules.limit();
         String whole = (said + " " + seen).strip();
         if (length(whole) <= limit) {
@@ -40,47 +42,68 @@ final class AltText {
                 : Sentences.stopped(Fit.cut(said, cut -> length(cut) <= limit));
     }
 
+    /// Of a story the beginning: what follows is rarely in the picture.
     private static String said(Subject subject) {
+        String plain = Emoji.leftOutOf(Links.leftOutOf(subject.spoken()));
         String text =
-                NOT_TO_BE_READ
-                        .matcher(subject.text())
-                        .replaceAll("")
-                        .replaceAll("\\s+", " ")
-                        .strip();
-        return Sentences.stopped(Sentences.capitalised(OPENING.matcher(text).replaceFirst("")));
+                subject.kind() == Subject.Kind.STORY
+                        ? Sentences.of(plain).stream().findFirst().orElse("")
+                        : plain;
+        return Sentences.stopped(
+                Sentences.capitalised(
+                        OPENING.matcher(text.replaceAll("\\s+", " ").strip()).replaceFirst("")));
     }
 
-    /// For a picture that nobody has described.
-    private static String seen(Scene scene) {
-        String who =
-                switch (scene.people()) {
-                    case 0 -> scene.object() ? "A single object on a calm background." : "";
-                    case 1 -> "One person.";
-                    case 2 -> "Two people.";
-                    default -> "A group of people.";
-                };
-        String whole = (who + " " + tones(scene)).strip();
-        return whole.isEmpty() ? "A picture that has not been described yet." : whole;
+    private static String seen(Topic topic, String said) {
+        Scene scene = topic.scene();
+        if (said.isEmpty()) {
+            String who = who(scene);
+            String whole = joined(who, who.isEmpty() ? picture(scene) : tones(scene), light(scene));
+            return whole.isEmpty() ? "A picture that has not been described yet." : whole;
+        }
+        boolean terse = topic.niches().isEmpty() && Words.of(said).list().size() <= TERSE;
+        return joined(terse && scene.people() > 0 ? who(scene) : "", tones(scene), light(scene));
+    }
+
+    private static String who(Scene scene) {
+        return switch (scene.people()) {
+            case 0 -> scene.object() ? "A single subject on a calm background." : "";
+            case 1 -> "One person.";
+            case 2 -> "Two people.";
+            default -> "A group of people.";
+        };
+    }
+
+    private static String picture(Scene scene) {
+        if (scene.monochrome()) {
+            return "A picture in black and white.";
+        }
+        return scene.colours().isEmpty()
+                ? ""
+                : "A picture in " + String.join(" and ", scene.colours()) + ".";
     }
 
     private static String tones(Scene scene) {
-        List<String> parts = new ArrayList<>();
-        String colours = scene.colours();
         if (scene.monochrome()) {
-            parts.add("In black and white.");
-        } else if (colours != null && !scene.plain()) {
-            parts.add("Main colours: " + asColours(colours) + ".");
+            return "In black and white.";
         }
-        String light = scene.light();
-        if (light != null) {
-            parts.add(Sentences.capitalised(light) + " overall.");
-        }
-        return String.join(" ", parts);
+        List<String> colours = scene.colours();
+        return switch (colours.size()) {
+            case 0 -> "";
+            case 1 -> "Main colour: " + colours.getFirst() + ".";
+            default -> "Main colours: " + String.join(" and ", colours) + ".";
+        };
     }
 
-    /// Not to be taken for the material.
-    private static String asColours(String colours) {
-        return MATERIALS.matcher(colours).replaceAll("light stone grey");
+    private static String light(Scene scene) {
+        String light = scene.light();
+        return light == null ? "" : Sentences.capitalised(light) + " overall.";
+    }
+
+    private static String joined(String... sentences) {
+        return Stream.of(sentences)
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static int length(String text) {

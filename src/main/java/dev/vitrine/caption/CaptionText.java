@@ -2,7 +2,6 @@ package dev.vitrine.caption;
 
 import dev.vitrine.caption.niche.Lines;
 import dev.vitrine.caption.niche.Niche;
-import dev.vitrine.caption.subject.Scene;
 import dev.vitrine.caption.subject.Sentences;
 import dev.vitrine.caption.subject.Subject;
 import dev.vitrine.caption.voice.Choice;
@@ -54,7 +53,7 @@ final class CaptionText {
                     case PHRASE, NAMED -> voice.phrase();
                     case SENTENCE -> voice.sentence();
                     case STORY -> voice.story();
-                    case ALONE, NONE -> List.<String>of();
+                    case FOREIGN, GRAVE, WORDLESS, NONE -> List.<String>of();
                 };
         List<String> possible = shapes.stream().filter(this::canBeFilled).toList();
         return possible.isEmpty() ? ONLY_THE_TEXT : choice.and("shape").from(possible);
@@ -97,12 +96,8 @@ final class CaptionText {
         if (topic.subject().asks()) {
             places.remove("question");
         }
-        Scene scene = topic.scene();
-        String colours = scene.colours();
-        if (scene.monochrome()) {
+        if (topic.scene().monochrome()) {
             places.put("colours", "In black and white.");
-        } else if (scene.colourful() && !scene.object() && colours != null) {
-            places.put("colours", Sentences.capitalised(colours) + ", mostly.");
         }
         return places;
     }
@@ -111,7 +106,7 @@ final class CaptionText {
         String text = topic.subject().text();
         return switch (topic.subject().kind()) {
             case PHRASE, NAMED, SENTENCE, STORY -> Sentences.ended(text);
-            case ALONE -> text;
+            case FOREIGN, GRAVE, WORDLESS -> text;
             case NONE -> Unsaid.of(topic.scene());
         };
     }

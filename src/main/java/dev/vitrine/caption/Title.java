@@ -1,22 +1,30 @@
 package dev.vitrine.caption;
 
+import dev.vitrine.caption.subject.Links;
 import dev.vitrine.caption.subject.Sentences;
 import dev.vitrine.caption.subject.Subject;
-import java.util.List;
+import java.util.stream.Stream;
 
 /// The title of a post: the first thing that was said.
 final class Title {
     private Title() {}
 
     static String of(Topic topic, int limit) {
+        return Fit.cut(of(topic), cut -> cut.length() <= limit);
+    }
+
+    private static String of(Topic topic) {
         Subject subject = topic.subject();
         if (subject.kind() == Subject.Kind.NONE) {
-            return Fit.cut(
-                    Sentences.open(Unsaid.of(topic.scene())), title -> title.length() <= limit);
+            return Sentences.open(Unsaid.of(topic.scene()));
         }
-        List<String> sentences = Sentences.of(subject.text().lines().findFirst().orElseThrow());
-        String first = sentences.getFirst();
-        String title = first.endsWith("?") || first.endsWith("!") ? first : Sentences.open(first);
-        return Fit.cut(title.isEmpty() ? first : title, cut -> cut.length() <= limit);
+        String first =
+                Stream.of(Links.leftOutOf(subject.spoken()), subject.text())
+                        .flatMap(said -> Sentences.of(said).stream())
+                        .flatMap(String::lines)
+                        .findFirst()
+                        .orElseThrow();
+        String open = Sentences.open(first);
+        return open.isEmpty() || first.endsWith("?") || first.endsWith("!") ? first : open;
     }
 }

@@ -10,13 +10,18 @@ import org.junit.jupiter.api.Test;
 class AltTextTests {
     private static final SightReport CALM =
             Briefs.sight(
-                    0.8, 30, true, 0, Briefs.swatch("cream", 0.6), Briefs.swatch("brown", 0.2));
+                    0.8,
+                    30,
+                    true,
+                    0,
+                    Briefs.swatch("cream white", 0.6),
+                    Briefs.swatch("brown", 0.2));
 
     @Test
     void saysWhatThePersonSaidAndWhatWasSeen() {
         assertThat(alt("Hand-thrown stoneware mug", CALM))
                 .isEqualTo(
-                        "Hand-thrown stoneware mug. Main colours: cream and brown. Bright overall.");
+                        "Hand-thrown stoneware mug. Main colours: cream white and brown. Bright overall.");
     }
 
     @Test
@@ -33,24 +38,41 @@ class AltTextTests {
     void describesAPictureWithoutWordsByWhatWasSeen() {
         assertThat(alt(null, CALM))
                 .isEqualTo(
-                        "A single object on a calm background. Main colours: cream and brown. Bright overall.");
+                        "A single subject on a calm background. Main colours: cream white and brown. Bright overall.");
         assertThat(alt(null, Briefs.sight(0.1, 2, false, 2, Briefs.swatch("black", 0.7))))
                 .isEqualTo("Two people. In black and white. Dark overall.");
     }
 
     @Test
-    void namesColoursAsColoursAndLeavesOutGreys() {
-        assertThat(
-                        alt(
-                                "Red door",
-                                Briefs.sight(
-                                        0.5,
-                                        30,
-                                        false,
-                                        0,
-                                        Briefs.swatch("stone", 0.5),
-                                        Briefs.swatch("olive", 0.2))))
-                .isEqualTo("Red door. Main colours: light stone grey and olive.");
+    void leavesOutWhatLedToALink() {
+        assertThat(alt("New mugs from @clay.studio at https://example.com/shop?id=1", null))
+                .isEqualTo("New mugs from @clay.studio.");
+        assertThat(alt("A red door (more here: https://example.com/doors)", null))
+                .isEqualTo("A red door (more).");
+    }
+
+    @Test
+    void tellsTheBeginningOfAStory() {
+        assertThat(alt("I finished the bench. It took three weekends. Come and see it!", null))
+                .isEqualTo("I finished the bench.");
+    }
+
+    @Test
+    void doesNotReadEmojiAloud() {
+        assertThat(alt("🎉❤️", Briefs.sight(0.5, 30, false, 0, Briefs.swatch("red", 0.7))))
+                .isEqualTo("A picture in red.");
+    }
+
+    @Test
+    void namesOneColourInTheSingular() {
+        assertThat(alt("Red door", Briefs.sight(0.5, 30, false, 0, Briefs.swatch("red", 0.7))))
+                .isEqualTo("Red door. Main colour: red.");
+        assertThat(alt(null, Briefs.sight(0.5, 30, false, 0, Briefs.swatch("red", 0.7))))
+                .isEqualTo("A picture in red.");
+    }
+
+    @Test
+    void leavesOutGreys() {
         assertThat(
                         alt(
                                 "Red door",
@@ -60,7 +82,7 @@ class AltTextTests {
                                         false,
                                         0,
                                         Briefs.swatch("near black", 0.5),
-                                        Briefs.swatch("olive", 0.2))))
+                                        Briefs.swatch("olive green", 0.2))))
                 .isEqualTo("Red door.");
     }
 

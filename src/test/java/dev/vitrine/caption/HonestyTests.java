@@ -69,7 +69,7 @@ class HonestyTests {
                         true,
                         0,
                         Briefs.swatch("slate blue", 0.6),
-                        Briefs.swatch("sand", 0.3));
+                        Briefs.swatch("beige", 0.3));
         for (var network : Briefs.NETWORKS.all()) {
             assertThat(Briefs.seen(Briefs.MUG, sight, network).caption())
                     .doesNotContainIgnoringCase("slate blue");

@@ -186,8 +186,8 @@ class WriterTests {
                         false,
                         0,
                         Briefs.swatch("slate blue", 0.5),
-                        Briefs.swatch("sand", 0.3));
+                        Briefs.swatch("beige", 0.3));
         assertThat(Briefs.seen(null, sight, Briefs.NETWORKS.find("instagram")).caption())
-                .isEqualTo("Slate blue and sand.");
+                .isEqualTo("In slate blue and beige.");
     }
 }

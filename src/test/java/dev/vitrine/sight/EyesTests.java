@@ -151,7 +151,7 @@ class EyesTests {
     @Test
     void namesTheColoursByTheirShare() {
         var palette = eyes.look(disc(0.5, 0.5, 0.2)).palette();
-        assertThat(palette).extracting(Swatch::name).containsExactly("ivory", "red");
+        assertThat(palette).extracting(Swatch::name).containsExactly("ivory white", "red");
         assertThat(palette.stream().mapToDouble(Swatch::share).sum()).isCloseTo(1, within(0.05));
     }
 
@@ -196,8 +196,20 @@ class EyesTests {
     @Test
     void everydayColoursHaveEverydayNames() {
         assertThat(ColourName.of(Colour.parse("#17254f"))).isEqualTo("navy blue");
-        assertThat(ColourName.of(Colour.parse("#c5664a"))).isEqualTo("terracotta");
+        assertThat(ColourName.of(Colour.parse("#c5664a"))).isEqualTo("terracotta red");
         assertThat(ColourName.of(Colour.parse("#fefefe"))).isEqualTo("white");
+    }
+
+    @Test
+    void noColourIsTakenForAThing() {
+        assertThat(ColourName.KNOWN)
+                .extracting(ColourName::name)
+                .doesNotHaveDuplicates()
+                .allMatch(
+                        name ->
+                                name.matches(
+                                        "(.*[ -])?(black|white|grey|beige|brown|red|orange|yellow|green|blue|purple|violet|pink)"
+                                                + "|(dark |pale )?(tan|taupe|khaki|teal|turquoise|mauve|magenta|crimson)"));
     }
 
     private static int differingBits(String one, String other) {

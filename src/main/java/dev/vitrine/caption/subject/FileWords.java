@@ -13,88 +13,25 @@ final class FileWords {
     /// What cameras, phones, messengers and editors put into the names of files.
     private static final Set<String> MACHINE_WORDS =
             Set.of(
-                    "img",
-                    "image",
-                    "dsc",
-                    "dscf",
-                    "dscn",
-                    "pic",
-                    "picture",
-                    "photo",
-                    "pxl",
-                    "mvi",
-                    "screenshot",
-                    "screen",
-                    "shot",
-                    "whatsapp",
-                    "whats",
-                    "app",
-                    "signal",
-                    "telegram",
-                    "facebook",
-                    "instagram",
-                    "scan",
-                    "untitled",
-                    "copy",
-                    "final",
-                    "edit",
-                    "edited",
-                    "export",
-                    "exported",
-                    "original",
-                    "large",
-                    "small",
-                    "medium",
-                    "thumb",
-                    "thumbnail",
-                    "file",
-                    "download",
-                    "crop",
-                    "cropped",
-                    "resized",
-                    "scaled",
-                    "jpg",
-                    "jpeg",
-                    "png",
-                    "webp",
-                    "tmp",
-                    "temp",
-                    "test",
-                    "sample",
-                    "new",
-                    "version",
-                    "unsplash",
-                    "pexels",
-                    "at");
+                    """
+                    img image dsc dscf dscn pic picture photo pxl mvi screenshot screen shot whatsapp
+                    whats app signal telegram facebook instagram scan untitled copy final edit edited
+                    export exported original large small medium thumb thumbnail file download crop
+                    cropped resized scaled jpg jpeg png webp tmp temp test sample new version
+                    unsplash pexels at\
+                    """
+                            .split("\\s+"));
 
     /// What stands in the name of a file to sort it, and says nothing under a picture. In the
     /// singular.
     private static final Set<String> VAGUE =
             Set.of(
-                    "animal",
-                    "clothing",
-                    "clothe",
-                    "food",
-                    "person",
-                    "people",
-                    "man",
-                    "woman",
-                    "product",
-                    "object",
-                    "thing",
-                    "item",
-                    "background",
-                    "nature",
-                    "arm",
-                    "up",
-                    "down",
-                    "and",
-                    "standing",
-                    "sitting",
-                    "front",
-                    "side",
-                    "back",
-                    "view");
+                    """
+                    animal clothing clothe food person people man woman product object thing item
+                    background nature arm up down and from behind inside outside standing sitting
+                    front side back view\
+                    """
+                            .split("\\s+"));
 
     /// "2490x3084", "@2x".
     private static final Pattern DIMENSIONS = Pattern.compile("\\d+\\s*[xX×]\\s*\\d+|@\\dx\\b");

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What was seen, in words, as far as it is certain enough to be said.
 ///
-/// @param colours for example "slate blue and sand"; absent when nothing stands out
-/// @param colourful whether those colours are colours, not greys
-/// @param light for example "dark overall"; absent in ordinary light
+/// @param colours the one or two that make up the picture, for example "slate blue" and "beige";
+///   empty when greys do, or many colours
+/// @param colourful whether the picture as a whole is full of colour
+/// @param light "dark" or "bright"; absent in ordinary light
 /// @param monochrome whether the picture has no colour at all
-/// @param object whether it shows one object on a calm ground
+/// @param object whether it shows one thing on a calm ground
 /// @param people how many faces are large enough to be sure of
 public record Scene(
-        @Nullable String colours,
+        List<String> colours,
         boolean colourful,
         @Nullable String light,
         boolean monochrome,
@@ -24,49 +25,41 @@ public record Scene(
     /// A smaller share of the picture is not worth a word.
     private static final double WORTH_NAMING = 0.18;
 
-    /// Below this no hue can be made out: Hasler and Süsstrunk (2003) call 15 "slightly colourful".
-    private static final double NO_COLOUR = 5;
+    /// Below this share of the picture, its colours are not what it is made of.
+    private static final double MOST = 0.5;
 
-    private static final double SOME_COLOUR = 15;
+    /// Black-and-white photographs measure 0, with a little more for the tint of a scan; a white
+    /// cup on white paper measures 5 already.
+    private static final double NO_COLOUR = 3;
+
+    /// Hasler and Süsstrunk (2003) call 59 "quite colourful".
+    private static final double COLOURFUL = 59;
+
     private static final double DARK = 0.25;
     private static final double BRIGHT = 0.75;
     private static final double SURE_OF_A_FACE = 0.01;
+
+    /// Names that say nothing about a picture: half of all walls, roads and skies have them.
     private static final Set<String> GREYS =
             Set.of(
                     "black",
                     "near black",
-                    "charcoal",
+                    "charcoal grey",
                     "dark grey",
                     "grey",
-                    "silver",
+                    "silver grey",
                     "light grey",
-                    "off-white",
-                    "white",
                     "warm grey",
-                    "stone",
+                    "beige grey",
                     "slate grey",
-                    "blue grey");
-
-    private static final Set<String> WITHOUT_HUE =
-            Set.of(
-                    "black",
-                    "near black",
-                    "charcoal",
-                    "dark grey",
-                    "grey",
-                    "silver",
-                    "light grey",
                     "off-white",
-                    "white",
-                    "black and white");
+                    "white");
 
     /// Nothing was seen.
-    public static final Scene UNSEEN = new Scene(null, false, null, false, false, 0);
+    public static final Scene UNSEEN = new Scene(List.of(), false, null, false, false, 0);
 
-    /// Whether black, white or grey covers most of it, so that its colours say nothing.
-    public boolean plain() {
-        String names = colours + " and ";
-        return WITHOUT_HUE.stream().anyMatch(name -> names.startsWith(name + " and "));
+    public Scene {
+        colours = List.copyOf(colours);
     }
 
     /// The words for a report.
@@ -74,29 +67,26 @@ public record Scene(
         if (sight == null) {
             return UNSEEN;
         }
-        boolean monochrome = sight.colourfulness() < NO_COLOUR;
-        List<String> names =
-                sight.palette().stream()
-                        .filter(swatch -> swatch.share() >= WORTH_NAMING)
-                        .map(Swatch::name)
-                        .distinct()
-                        .limit(2)
-                        .toList();
-        boolean colourful =
-                sight.colourfulness() >= SOME_COLOUR
-                        && !names.isEmpty()
-                        && names.stream().noneMatch(GREYS::contains);
-        return new Scene(
-                monochrome
-                        ? "black and white"
-                        : names.isEmpty() ? null : String.join(" and ", names),
-                colourful,
-                sight.brightness() < DARK ? "dark" : sight.brightness() > BRIGHT ? "bright" : null,
-                monochrome,
-                sight.product().suitable(),
+        int people =
                 (int)
                         sight.focus().faces().stream()
                                 .filter(face -> face.width() * face.height() >= SURE_OF_A_FACE)
-                                .count());
+                                .count();
+        boolean monochrome = sight.colourfulness() < NO_COLOUR;
+        return new Scene(
+                monochrome ? List.of() : colours(sight.palette()),
+                sight.colourfulness() >= COLOURFUL,
+                sight.brightness() < DARK ? "dark" : sight.brightness() > BRIGHT ? "bright" : null,
+                monochrome,
+                sight.product().suitable(),
+                people);
+    }
+
+    private static List<String> colours(List<Swatch> palette) {
+        List<Swatch> main =
+                palette.stream().filter(swatch -> swatch.share() >= WORTH_NAMING).limit(2).toList();
+        double share = main.stream().mapToDouble(Swatch::share).sum();
+        List<String> names = main.stream().map(Swatch::name).distinct().toList();
+        return share < MOST || names.stream().anyMatch(GREYS::contains) ? List.of() : names;
     }
 }

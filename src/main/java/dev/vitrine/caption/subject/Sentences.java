@@ -29,10 +29,12 @@ public final class Sentences {
         return sentences;
     }
 
-    /// The text with a full stop of its script, when it ends in the open.
+    /// The text with a full stop of its script, when it ends in the open and not in a link.
     public static String ended(String text) {
         String stripped = text.strip();
-        return OPEN_END.matcher(stripped).matches() ? stripped + stop(stripped) : stripped;
+        return OPEN_END.matcher(stripped).matches() && !Links.end(stripped)
+                ? stripped + stop(stripped)
+                : stripped;
     }
 
     /// The text with one full stop of its script, whatever it ended with.

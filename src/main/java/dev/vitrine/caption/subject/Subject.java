@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param kind what sort of text it is, and so what can be done with it
 /// @param text the text to show, without hashtags at its end; empty only for [Kind#NONE]
-/// @param source the text as given, for looking up words and claims
+/// @param source the words for looking up niches and claims: the text as given, or those of the
+///   file's name
 /// @param ownTags the hashtags that the person wrote, without `#`
 public record Subject(Kind kind, String text, String source, List<String> ownTags) {
     public Subject {
@@ -21,16 +22,39 @@ public record Subject(Kind kind, String text, String source, List<String> ownTag
         SENTENCE,
         /// Several English sentences: are kept, and hardly need company.
         STORY,
-        /// Another language, or grief: is kept as it is, and nothing stands beside it.
-        ALONE,
+        /// Another language: is kept as it is, and no English stands beside it.
+        FOREIGN,
+        /// Sad news: is kept as it is, and nothing stands beside it.
+        GRAVE,
+        /// Emoji alone: are kept as they are.
+        WORDLESS,
         /// English words in the name of a file: nothing particular can be added to them.
         NAMED,
         /// Nobody said anything that could be shown; the source may still hold a vague word.
         NONE
     }
 
+    /// Whether nothing may stand beside the text.
+    public boolean leftAsItIs() {
+        return kind == Kind.FOREIGN || kind == Kind.GRAVE || kind == Kind.WORDLESS;
+    }
+
+    /// Whether somebody described the picture in words.
+    public boolean described() {
+        return switch (kind) {
+            case PHRASE, SENTENCE, STORY, FOREIGN, GRAVE -> true;
+            case WORDLESS, NAMED, NONE -> false;
+        };
+    }
+
+    /// What can be read aloud: the text, or what the file is called when the text is emoji alone.
+    public String spoken() {
+        return kind == Kind.WORDLESS ? source : text;
+    }
+
     /// Whether the text asks something itself.
     public boolean asks() {
-        return text.contains("?") || text.contains("？");
+        String words = Links.leftOutOf(text);
+        return words.contains("?") || words.contains("？");
     }
 }

@@ -17,18 +17,29 @@ class SceneTests {
                         scene(
                                         0.5,
                                         40,
-                                        swatch("sand", 0.5),
+                                        swatch("sandy beige", 0.5),
                                         swatch("teal", 0.2),
                                         swatch("red", 0.05))
                                 .colours())
-                .isEqualTo("sand and teal");
-        assertThat(scene(0.5, 40, swatch("sand", 0.1)).colours()).isNull();
+                .containsExactly("sandy beige", "teal");
+        assertThat(scene(0.5, 40, swatch("sandy beige", 0.3)).colours()).isEmpty();
+        assertThat(scene(0.5, 40, swatch("sandy beige", 0.4), swatch("teal", 0.1)).colours())
+                .isEmpty();
     }
 
     @Test
-    void doesNotCallGreysColourful() {
-        assertThat(scene(0.5, 40, swatch("grey", 0.5), swatch("teal", 0.2)).colourful()).isFalse();
-        assertThat(scene(0.5, 40, swatch("sand", 0.5), swatch("teal", 0.2)).colourful()).isTrue();
+    void doesNotNameGreys() {
+        for (String grey : List.of("black", "slate grey", "beige grey", "off-white")) {
+            assertThat(scene(0.5, 40, swatch(grey, 0.5), swatch("teal", 0.3)).colours()).isEmpty();
+        }
+        assertThat(scene(0.5, 40, swatch("blue grey", 0.5), swatch("teal", 0.3)).colours())
+                .containsExactly("blue grey", "teal");
+    }
+
+    @Test
+    void callsOnlyPicturesFullOfColourColourful() {
+        assertThat(scene(0.5, 17, swatch("beige", 0.8)).colourful()).isFalse();
+        assertThat(scene(0.5, 60, swatch("red", 0.8)).colourful()).isTrue();
     }
 
     @Test
@@ -40,7 +51,8 @@ class SceneTests {
 
     @Test
     void knowsBlackAndWhite() {
-        assertThat(scene(0.5, 1, swatch("grey", 0.9)).colours()).isEqualTo("black and white");
+        assertThat(scene(0.5, 1, swatch("grey", 0.9)).monochrome()).isTrue();
+        assertThat(scene(0.5, 5, swatch("white", 0.9)).monochrome()).isFalse();
         assertThat(Scene.of(null)).isEqualTo(Scene.UNSEEN);
     }
 

@@ -24,12 +24,16 @@ class SubjectReaderTests {
                 "Loving it!|SENTENCE",
                 "It's here|SENTENCE",
                 "This is my mug. I made it.|STORY",
-                "Handgedrehte Tasse aus Steinzeug|ALONE",
-                "Keramiktasse, von Hand gedreht|ALONE",
-                "Une tasse en grès|ALONE",
-                "Una taza de gres|ALONE",
-                "Кружка|ALONE",
-                "In memory of my grandfather|ALONE",
+                "Handgedrehte Tasse aus Steinzeug|FOREIGN",
+                "Keramiktasse, von Hand gedreht|FOREIGN",
+                "Une tasse en grès|FOREIGN",
+                "Una taza de gres|FOREIGN",
+                "Кружка|FOREIGN",
+                "In memory of my grandfather|GRAVE",
+                "Sadly, we have to close the shop|GRAVE",
+                "Photo shooting at the Dead Sea|PHRASE",
+                "New mugs at https://example.com/shop?id=1|PHRASE",
+                "🐰🌿|WORDLESS",
                 "!!!|NONE"
             })
     void tellsWhatSortOfTextItIs(String text, Kind kind) {
@@ -39,6 +43,16 @@ class SubjectReaderTests {
     @Test
     void stopsShouting() {
         assertThat(read("HAND-THROWN STONEWARE MUG").text()).isEqualTo("Hand-thrown stoneware mug");
+        assertThat(read("SUMMER SALE! I MEAN IT.\nCOME TO THE SHOP").text())
+                .isEqualTo("Summer sale! I mean it.\nCome to the shop");
+    }
+
+    @Test
+    void keepsNamesWhenItStopsShouting() {
+        assertThat(read("BMW M3 AND GERMAN BEER IN NEW YORK ON MONDAY").text())
+                .isEqualTo("BMW M3 and German beer in New York on Monday");
+        assertThat(read("THE NEW MUGS BY @CLAY.STUDIO").text())
+                .isEqualTo("The new mugs by @CLAY.STUDIO");
     }
 
     @Test
@@ -103,11 +117,25 @@ class SubjectReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"animal.jpg", "clothing.png", "product.jpg", "person-arms-up.jpg"})
+    @ValueSource(
+            strings = {
+                "animal.jpg",
+                "clothing.png",
+                "product.jpg",
+                "person-arms-up.jpg",
+                "person-from-behind.jpg"
+            })
     void showsNoVagueWordsButKeepsThemForTheNiche(String fileName) {
         Subject subject = READER.read(null, fileName);
         assertThat(subject.kind()).isEqualTo(Kind.NONE);
         assertThat(subject.source()).isNotEmpty();
+    }
+
+    @Test
+    void keepsEmojiAndTakesTheFileNameForWhatTheyMean() {
+        Subject subject = READER.read("🐰🌿", "red-door.jpg");
+        assertThat(subject.text()).isEqualTo("🐰🌿");
+        assertThat(subject.spoken()).isEqualTo("Red door");
     }
 
     private static Subject read(String text) {

@@ -1,0 +1,29 @@
+package dev.vitrine.caption.subject;
+
+import java.util.List;
+
+/// Tells texts beside which a cheerful word would hurt.
+final class Grave {
+    private static final List<Words> WORDS =
+            """
+            funeral, in memory, in loving memory, memorial, rip, rest in peace, passed away, died,
+            death of, his death, her death, sudden death, is dead, are dead, was dead, found dead,
+            mourning, mourn, grief, condolence, obituary, grave, cemetery, tragedy, tragic, war in,
+            the war, world war, refugee, cancer, hospice, earthquake, victim, holocaust, genocide,
+            suicide, mass shooting, final farewell, say goodbye, said goodbye, will miss,
+            heartbroken, lost our, we lost, sadly, unfortunately, with regret, sorry, closing down,
+            close our, closed for good, bankrupt, laid off, stolen, went missing, is missing,
+            accident, injured, in hospital, burned down, flooded, cancelled\
+            """
+                    .replace('\n', ' ')
+                    .transform(list -> List.of(list.split(",\\s*")).stream())
+                    .map(Words::of)
+                    .toList();
+
+    private Grave() {}
+
+    static boolean is(String text) {
+        Words words = Words.of(text);
+        return WORDS.stream().anyMatch(words::contain);
+    }
+}
