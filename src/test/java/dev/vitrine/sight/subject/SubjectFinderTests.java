@@ -61,7 +61,7 @@ class SubjectFinderTests {
             rgb[3 * index + 2] = (byte) colour;
         }
         try (View view = new View(new Raster(new Size(width, height), rgb))) {
-            return SubjectFinder.find(view, List.of());
+            return SubjectFinder.find(view, List.of(), null);
         }
     }
 }
