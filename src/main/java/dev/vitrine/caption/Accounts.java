@@ -92,7 +92,7 @@ record Accounts(List<Entry> entries) {
 
     private static boolean matches(NicheMatch match, String topic) {
         return match.niche().name().equalsIgnoreCase(topic)
-                || match.niche().words().contains(Words.of(topic));
+                || match.niche().signs().words().contains(Words.of(topic));
     }
 
     private static List<Entry> entries(Path file, JsonNode tree) {

@@ -3,7 +3,11 @@ package dev.vitrine.caption;
 import dev.vitrine.caption.niche.Claims;
 import dev.vitrine.caption.niche.Niche;
 import dev.vitrine.caption.niche.NicheMatch;
+import dev.vitrine.caption.niche.Signs;
+import dev.vitrine.caption.niche.Vocabulary;
 import dev.vitrine.caption.subject.Scene;
+import dev.vitrine.caption.subject.Subject;
+import dev.vitrine.caption.subject.Subject.Kind;
 import dev.vitrine.caption.subject.Words;
 import dev.vitrine.network.HashtagRange;
 import dev.vitrine.network.Network;
@@ -22,31 +26,39 @@ final class HashtagChoice {
     private static final int BROAD = 4;
 
     /// How much of a further niche is worth having.
-    private static final int OF_A_FURTHER_NICHE = 6;
+    private static final int OF_A_FURTHER_NICHE = 3;
 
     /// Up to so many, a range is filled to its end; beyond, more is not better.
     private static final int FEW = 6;
 
-    private static final int MANY = 24;
+    private static final int MANY = 18;
     private static final int LONGEST_OWN_TAG = 50;
 
     private final List<Hashtag> fitting = new ArrayList<>();
     private final List<Hashtag> general = new ArrayList<>();
     private final Claims claims = Claims.known();
+    private final Subject subject;
     private final Words words;
 
-    HashtagChoice(Topic topic, List<String> generalTags) {
-        this.words = Words.of(topic.subject().source());
-        for (String tag : topic.subject().ownTags()) {
+    HashtagChoice(Topic topic, Vocabulary vocabulary) {
+        this.subject = topic.subject();
+        this.words = Words.of(subject.source());
+        for (String tag : subject.ownTags()) {
             if (tag.length() <= LONGEST_OWN_TAG) {
                 fitting.add(new Hashtag("#" + tag, "your own hashtag"));
             }
         }
-        topic.niches().stream().limit(1).forEach(this::addBest);
-        topic.niches().stream().skip(1).forEach(this::addFurther);
-        addSeen(topic.scene());
-        for (String tag : generalTags) {
-            general.add(new Hashtag("#" + tag, "general photography tag"));
+        List<NicheMatch> niches = topic.niches();
+        niches.stream().limit(1).forEach(this::addBest);
+        if (subject.kind() != Kind.GRAVE) {
+            vocabulary.niches().forEach(this::addSaidOutright);
+            niches.stream().limit(1).forEach(match -> fitting.addAll(ofNiche(match)));
+            niches.stream().skip(1).forEach(this::addFurther);
+            addSeen(topic.scene(), niches);
+        }
+        String missing = subject.described() ? "" : "; a description would bring more fitting ones";
+        for (String tag : vocabulary.generalTags()) {
+            general.add(new Hashtag("#" + tag, "general photography tag" + missing));
         }
     }
 
@@ -74,76 +86,95 @@ final class HashtagChoice {
 
     private void addBest(NicheMatch match) {
         List<Hashtag> named = named(match.niche());
-        List<Hashtag> all = ofNiche(match);
-        for (int place = 0; place < Math.max(BROAD, named.size()); place++) {
-            if (place < named.size()) {
-                fitting.add(named.get(place));
-            }
-            if (place < BROAD && place < all.size()) {
-                fitting.add(all.get(place));
-            }
+        List<Hashtag> broad = ofNiche(match).stream().limit(BROAD).toList();
+        for (int place = 0; place < Math.max(broad.size(), named.size()); place++) {
+            named.stream().skip(place).limit(1).forEach(fitting::add);
+            broad.stream().skip(place).limit(1).forEach(fitting::add);
         }
-        fitting.addAll(all.subList(Math.min(BROAD, all.size()), all.size()));
     }
 
     private void addFurther(NicheMatch match) {
         fitting.addAll(named(match.niche()));
-        ofNiche(match).stream().limit(OF_A_FURTHER_NICHE).forEach(fitting::add);
+        if (subject.kind() != Kind.FOREIGN) {
+            ofNiche(match).stream().limit(OF_A_FURTHER_NICHE).forEach(fitting::add);
+        }
     }
 
     /// The tags of the things that the person named.
     private List<Hashtag> named(Niche niche) {
         List<Hashtag> named = new ArrayList<>();
+        if (subject.kind() == Kind.FOREIGN) {
+            for (String sign : niche.signs().abroadIn(subject.source())) {
+                named.add(new Hashtag("#" + Signs.tag(sign), whose() + " word: " + sign));
+            }
+            return named;
+        }
         for (Niche.Item item : niche.items()) {
             item.words().stream()
                     .filter(words::contain)
-                    .findFirst()
-                    .ifPresent(
-                            word ->
-                                    item.tags().stream()
-                                            .filter(tag -> claims.allow(tag, words))
-                                            .forEach(
-                                                    tag ->
-                                                            named.add(
-                                                                    new Hashtag(
-                                                                            "#" + tag,
-                                                                            "your word: "
-                                                                                    + String.join(
-                                                                                            " ",
-                                                                                            word
-                                                                                                    .list())))));
+                    .limit(1)
+                    .forEach(word -> named.addAll(named(item, word)));
         }
         return named;
     }
 
+    private List<Hashtag> named(Niche.Item item, Words word) {
+        String reason = whose() + " word: " + String.join(" ", word.list());
+        return item.tags().stream()
+                .filter(tag -> claims.allow(tag, words))
+                .map(tag -> new Hashtag("#" + tag, reason))
+                .toList();
+    }
+
+    /// Tags that are nothing but the person's own word, whatever the picture is about: "#Lisbon".
+    private void addSaidOutright(Niche niche) {
+        if (subject.kind() == Kind.FOREIGN) {
+            return;
+        }
+        for (Niche.Item item : niche.items()) {
+            for (Words word : item.words()) {
+                if (words.contain(word) && !niche.signs().ambiguous().contains(word)) {
+                    String outright = String.join("", word.list());
+                    named(item, word).stream()
+                            .filter(named -> Words.of(named.tag()).list().equals(List.of(outright)))
+                            .forEach(fitting::add);
+                }
+            }
+        }
+    }
+
     private List<Hashtag> ofNiche(NicheMatch match) {
         String name = match.niche().name();
-        String reason =
-                String.format(Locale.ROOT, "niche %s, similarity %.2f", name, match.similarity());
         List<Hashtag> tags = new ArrayList<>();
         for (String tag : match.niche().tags()) {
             if (claims.allow(tag, words)) {
                 tags.add(
                         new Hashtag(
                                 "#" + tag,
-                                tags.size() < BROAD ? "broad tag of niche " + name : reason));
+                                tags.size() < BROAD
+                                        ? "broad tag of niche " + name
+                                        : "niche " + name + ", " + match.because(whose())));
             }
         }
         return tags;
     }
 
-    private void addSeen(Scene scene) {
+    private String whose() {
+        return subject.described() ? "your" : "the file name's";
+    }
+
+    private void addSeen(Scene scene, List<NicheMatch> niches) {
         if (scene.monochrome()) {
             seen("black and white", "BlackAndWhite", "Monochrome", "BlackAndWhitePhotography");
         }
         if (scene.people() > 0) {
             seen("a face", "Portrait", "PortraitPhotography");
         }
-        if (scene.object()) {
-            seen("one object on a calm ground", "StillLife", "StillLifePhotography", "Minimalism");
+        if (scene.object() && niches.stream().noneMatch(match -> match.niche().alive())) {
+            seen("one object on a calm ground", "StillLife", "StillLifePhotography");
         }
         if (scene.colourful()) {
-            seen("strong colours", "Colourful", "ColourPalette", "ColourInspiration");
+            seen("strong colours", "Colourful", "ColourInspiration");
         }
         if ("dark".equals(scene.light())) {
             seen("a dark picture", "LowKey", "LightAndShadow");

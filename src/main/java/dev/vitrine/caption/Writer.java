@@ -53,17 +53,28 @@ public final class Writer {
     /// @throws MeaningUnavailableException when the native libraries of the text model do not load
     public Copy write(Brief brief) {
         Subject subject = reader.read(brief.description(), brief.fileName());
-        List<NicheMatch> niches = finder.find(subject.source());
+        List<NicheMatch> niches =
+                subject.kind() == Subject.Kind.FOREIGN
+                        ? finder.findAbroad(subject.source())
+                        : finder.find(subject.source());
         Topic topic = new Topic(subject, Scene.of(brief.sight()), niches, seed(brief));
-        HashtagChoice hashtags = new HashtagChoice(topic, vocabulary.generalTags());
+        HashtagChoice hashtags = new HashtagChoice(topic, vocabulary);
+        Captions captions = new Captions(topic, voices);
         return new Copy(
                 niches.stream().map(match -> match.niche().name()).toList(),
                 brief.networks().stream()
-                        .map(network -> post(topic, network, hashtags.of(network, brief.pack())))
+                        .map(
+                                network ->
+                                        post(
+                                                topic,
+                                                captions,
+                                                network,
+                                                hashtags.of(network, brief.pack())))
                         .toList());
     }
 
-    private PostCopy post(Topic topic, Network network, List<Hashtag> candidates) {
+    private PostCopy post(
+            Topic topic, Captions captions, Network network, List<Hashtag> candidates) {
         Voice voice = Voice.of(network.id().value(), voices);
         boolean inComment = voice.tagsInComment() && network.firstComment();
         List<Hashtag> hashtags =
@@ -72,9 +83,7 @@ public final class Writer {
                         .toList();
         String tags = hashtags.stream().map(Hashtag::tag).collect(Collectors.joining(" "));
         TextRules rules = network.text();
-        String caption =
-                new CaptionText(topic, voice, vocabulary.neutral())
-                        .within(rules, inComment ? "" : tags);
+        String caption = captions.within(rules, voice, inComment ? "" : tags);
         return new PostCopy(
                 network.id(),
                 rules.titleLimit() == null ? null : Title.of(topic, rules.titleLimit()),

@@ -36,7 +36,7 @@ final class Write implements Step<@Nullable Copy> {
                             : String.join(", ", copy.niches());
             String from =
                     state.request().description() == null
-                            ? "; no description was given, so the words come from the file name and the picture"
+                            ? "; no description was given, so the words come from the file name and the picture: a description would make them fit"
                             : "";
             return new Done<>(copy, Tier.TEMPLATE, about + from);
         } catch (VitrineException failure) {

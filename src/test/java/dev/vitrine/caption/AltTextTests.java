@@ -58,6 +58,13 @@ class AltTextTests {
     }
 
     @Test
+    void namesThePeopleWhenTheDescriptionIsAWordOrTwo() {
+        SightReport face = Briefs.sight(0.5, 30, false, 1, Briefs.swatch("grey", 0.7));
+        assertThat(alt("Sale", face)).isEqualTo("Sale. One person.");
+        assertThat(alt("My daughter at the lake", face)).isEqualTo("My daughter at the lake.");
+    }
+
+    @Test
     void doesNotReadEmojiAloud() {
         assertThat(alt("🎉❤️", Briefs.sight(0.5, 30, false, 0, Briefs.swatch("red", 0.7))))
                 .isEqualTo("A picture in red.");

@@ -11,24 +11,21 @@ class GoldenTests {
             "I finally finished the oak bench for our hallway. It took three weekends and one very patient neighbour.";
 
     @Test
-    void instagramSpeaksWarmlyAndAsks() {
+    void instagramSpeaksWarmly() {
         PostCopy post = Briefs.post(Briefs.MUG, "instagram");
         assertThat(post.caption())
                 .isEqualTo(
                         """
-                        Hand-thrown stoneware mug. 🏺
+                        Hand-thrown stoneware mug.
 
-                        Some shapes only make sense in the hand.
-
-                        Which piece in your cupboard do you always reach for first?\
+                        Some shapes only make sense in the hand. 🏺\
                         """);
         assertThat(post.firstComment())
                 .isEqualTo(
                         """
                         #stoneware #ceramics #stonewarepottery #pottery #ceramicmug #ceramicart #potterymug \
-                        #potterylovers #handmadepottery #handmadeceramics #wheelthrown #ceramicdesign #potterylife \
-                        #clayart #studiopottery #contemporaryceramics #potterylove #ceramiclovers #clay \
-                        #ceramicstudio #potterystudio #functionalpottery #ceramiccraft #craft\
+                        #potterylovers #handmadepottery #handmadeceramics #wheelthrown #mugs #ceramicdesign \
+                        #potterylife #clayart #studiopottery #contemporaryceramics #potterylove\
                         """);
         assertThat(post.altText()).isEqualTo("Hand-thrown stoneware mug.");
     }
@@ -41,9 +38,7 @@ class GoldenTests {
                         """
                         Hand-thrown stoneware mug.
 
-                        Pottery is a slow trade in a fast market. That is a good part of its appeal.
-
-                        Matte or glossy glaze: which side are you on?\
+                        Pottery is a slow trade in a fast market. That is a good part of its appeal.\
                         """);
         assertThat(post.firstComment())
                 .isEqualTo("#Stoneware #Ceramics #StonewarePottery #Pottery #CeramicMug");
@@ -56,8 +51,6 @@ class GoldenTests {
                         """
                         Hand-thrown stoneware mug.
 
-                        Some shapes only make sense in the hand.
-
                         #Stoneware #Ceramics #StonewarePottery #Pottery\
                         """);
     }
@@ -67,8 +60,7 @@ class GoldenTests {
         assertThat(Briefs.post(BENCH, "facebook").caption()).isEqualTo(BENCH);
         assertThat(Briefs.post(BENCH, "tiktok").caption())
                 .isEqualTo(
-                        BENCH
-                                + " 🪵\n\n#oak #woodworking #oakwood #woodwork #wooddesign #woodcraft");
+                        BENCH + "\n\n#oak #woodworking #oakwood #woodwork #wooddesign #woodcraft");
         assertThat(Briefs.post(BENCH, "tiktok").title())
                 .isEqualTo("I finally finished the oak bench for our hallway");
     }
@@ -76,7 +68,24 @@ class GoldenTests {
     @Test
     void xIsShort() {
         assertThat(Briefs.post(DOG, "x").caption())
-                .isEqualTo("My dog Bruno chasing waves.\n\n#Dogs #DogLovers");
+                .isEqualTo(
+                        """
+                        My dog Bruno chasing waves.
+                        Somebody is happy you are here.
+
+                        #Dogs #DogLovers\
+                        """);
+    }
+
+    @Test
+    void facebookAsks() {
+        assertThat(Briefs.post(DOG, "facebook").caption())
+                .isEqualTo(
+                        """
+                        My dog Bruno chasing waves.
+
+                        What is the first thing your dog does in the morning?\
+                        """);
     }
 
     @Test
@@ -84,7 +93,7 @@ class GoldenTests {
         assertThat(Briefs.post(DOG, "pinterest").caption())
                 .isEqualTo(
                         """
-                        My dog Bruno chasing waves. No plans, and excellent company. For boards about dogs, walks and good company.
+                        My dog Bruno chasing waves. For boards about dogs, walks and good company.
 
                         #dogs #doglovers #doglife #dogphotography #dogsoftheworld\
                         """);

@@ -82,11 +82,19 @@ class HonestyTests {
                 .contains(
                         new Hashtag("#stoneware", "your word: stoneware"),
                         new Hashtag("#ceramics", "broad tag of niche ceramics"),
-                        new Hashtag("#clayart", "niche ceramics, similarity 0.55"));
+                        new Hashtag(
+                                "#clayart",
+                                "niche ceramics, your words stoneware, hand thrown, stoneware mug"));
         assertThat(Briefs.post("Mug #slowliving", "x").hashtags().getFirst().reason())
                 .isEqualTo("your own hashtag");
-        assertThat(Briefs.post(null, "x").hashtags().getFirst().reason())
+        assertThat(Briefs.post("Look at this", "x").hashtags().getFirst().reason())
                 .isEqualTo("general photography tag");
+    }
+
+    @Test
+    void theReasonSaysThatADescriptionWouldHelp() {
+        assertThat(Briefs.post(null, "x").hashtags().getFirst().reason())
+                .isEqualTo("general photography tag; a description would bring more fitting ones");
     }
 
     private static List<String> tags(String description) {

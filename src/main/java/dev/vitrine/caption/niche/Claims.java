@@ -49,8 +49,38 @@ public record Claims(List<Claim> claims) {
             streetphotography = street
             inthewild = wild, wildlife, safari
             wildlife = wild, wildlife, safari
-            film = film, analog, analogue
-            drone = drone, aerial
+            farm = farm, farmer, farmers market
+            harvest = harvest, harvested, harvesting
+            market = market
+            garden = garden, gardening, gardener, greenhouse, raised bed
+            growyourown = garden, gardening, home grown, grown
+            eattheseasons = season, seasonal, spring, summer, autumn, winter
+            seasonalfood = season, seasonal, spring, summer, autumn, winter
+            hik = hike, hiking, hiker, trail, trek, trekking
+            trek = hike, hiking, hiker, trail, trek, trekking
+            trail = hike, hiking, hiker, trail, trek, trekking, trail run
+            summit = summit, peak, top
+            walk = walk, walking
+            snow = snow, snowy, snowfall, snowman, snowboard, snowboarding, ski, skiing, sledding
+            frost = frost, frosty, frozen, ice
+            sunset = sunset, sundown, evening, dusk
+            eveningsky = sunset, sundown, evening, dusk, twilight
+            endoftheday = sunset, sundown, evening, dusk, twilight
+            dusk = dusk, twilight
+            nap = nap, asleep, sleeping, sleep
+            powertool = power tool, circular saw, chainsaw, jigsaw, drill, grinder, sander
+            handtool = hand tool, hammer, chisel, screwdriver, wrench, spanner, pliers
+            craftbeer = craft beer
+            brew = brewery, brewer, brewing, brewed, cold brew, taproom
+            taproom = taproom, brewery
+            specialty = specialty, speciality
+            looseleaf = loose
+            afternoontea = afternoon
+            freshlybaked = fresh, freshly baked, baked, oven, warm
+            ovenfresh = fresh, freshly baked, baked, oven, warm
+            freshroasted = roasted, roastery, roaster
+            longexposure = long exposure
+            gift = gift, present
             """;
 
     /// Every fact that the vocabulary's hashtags could claim.

@@ -11,7 +11,8 @@ import java.util.Map;
 ///
 /// @param name for example "ceramics"
 /// @param about one sentence that describes it, for comparing meanings
-/// @param words words and phrases that speak for it
+/// @param signs what in a text speaks for it
+/// @param alive whether it shows people or animals, which are no still life
 /// @param tags hashtags that fit every picture of it, most fitting first, in CamelCase without `#`
 /// @param items hashtags that fit only when the description has one of their words
 /// @param remarks sentences that are true of it
@@ -23,7 +24,8 @@ import java.util.Map;
 public record Niche(
         String name,
         String about,
-        List<Words> words,
+        Signs signs,
+        boolean alive,
         List<String> tags,
         List<Item> items,
         List<String> remarks,
@@ -46,14 +48,15 @@ public record Niche(
             if (entry.getKey().startsWith(ITEM)) {
                 items.add(
                         new Item(
-                                phrases(entry.getKey().substring(ITEM.length())),
+                                Signs.phrases(List.of(entry.getKey().substring(ITEM.length()))),
                                 tags(entry.getValue())));
             }
         }
         return new Niche(
                 section.name(),
                 section.one("about"),
-                phrases(section.one("words")),
+                Signs.of(section),
+                !section.all("alive").isEmpty(),
                 tags(section.all("tags")),
                 List.copyOf(items),
                 section.all("remark"),
@@ -62,19 +65,6 @@ public record Niche(
                 section.all("question"),
                 section.one("boards"),
                 section.one("emoji"));
-    }
-
-    /// What can be said about it.
-    public Lines lines() {
-        return new Lines(remarks, work, casual, questions);
-    }
-
-    private static List<Words> phrases(String list) {
-        return Arrays.stream(list.split(","))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .map(Words::of)
-                .toList();
     }
 
     static List<String> tags(List<String> lines) {

@@ -4,6 +4,9 @@ import dev.vitrine.caption.subject.Framing;
 import dev.vitrine.caption.subject.Words;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the niches of a text by its words and its meaning. The model is loaded at first use.
@@ -22,10 +25,11 @@ public final class NicheFinder {
     /// How much of the meaning is the thing's, when there is a setting too.
     private static final double SHARE_OF_THE_THING = 0.7;
 
-    /// Another niche counts only when it fits nearly as well as the best.
+    /// Another niche counts only when it fits nearly as well as the best, and has a word of its
+    /// own.
     private static final double NEARLY_AS_WELL = 0.7;
 
-    private static final int MOST = 3;
+    private static final int FURTHER = 2;
     private static final int LONGEST_TEXT = 1_000;
 
     private final Vocabulary vocabulary;
@@ -56,20 +60,57 @@ public final class NicheFinder {
         Vectors known = vectors();
         List<NicheMatch> matches =
                 vocabulary.niches().stream()
-                        .map(
-                                niche ->
-                                        new NicheMatch(
-                                                niche,
-                                                spoken(niche, thing),
-                                                spoken(niche, setting),
-                                                known.similarity(meant, niche)))
+                        .map(niche -> match(niche, thing, setting, known.similarity(meant, niche)))
                         .filter(match -> match.similarity() >= needed(match))
                         .sorted(Comparator.comparingDouble(NicheMatch::score).reversed())
                         .toList();
-        return matches.stream()
-                .filter(match -> match.score() >= matches.getFirst().score() * NEARLY_AS_WELL)
-                .limit(MOST)
+        return Stream.concat(
+                        matches.stream().limit(1),
+                        matches.stream()
+                                .skip(1)
+                                .filter(match -> further(match, matches.getFirst()))
+                                .limit(FURTHER))
                 .toList();
+    }
+
+    /// The niches of a text in another language, by its words alone: the model knows English. First
+    /// the one that is named first, which is rarely the setting.
+    public List<NicheMatch> findAbroad(String text) {
+        return vocabulary.niches().stream()
+                .map(niche -> Map.entry(niche, niche.signs().abroadIn(text)))
+                .filter(niche -> !niche.getValue().isEmpty())
+                .sorted(Comparator.comparingInt(niche -> place(niche.getValue(), text)))
+                .map(
+                        niche ->
+                                new NicheMatch(
+                                        niche.getKey(),
+                                        niche.getValue().stream().map(Words::of).toList(),
+                                        List.of(),
+                                        0))
+                .limit(2)
+                .toList();
+    }
+
+    private static int place(List<String> signs, String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return signs.stream()
+                .mapToInt(sign -> lower.indexOf(sign.toLowerCase(Locale.ROOT)))
+                .min()
+                .orElseThrow();
+    }
+
+    private static NicheMatch match(Niche niche, Words thing, Words setting, double similarity) {
+        return new NicheMatch(
+                niche,
+                niche.signs().in(thing, similarity),
+                niche.signs().in(setting, similarity),
+                similarity);
+    }
+
+    private static boolean further(NicheMatch match, NicheMatch best) {
+        return !match.words().isEmpty()
+                && match.certain()
+                && match.score() >= best.score() * NEARLY_AS_WELL;
     }
 
     private static double needed(NicheMatch match) {
@@ -96,10 +137,6 @@ public final class NicheFinder {
 
     private static String beginning(String text) {
         return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-    }
-
-    private static List<Words> spoken(Niche niche, Words words) {
-        return niche.words().stream().filter(words::contain).distinct().toList();
     }
 
     private Meaning meaning() {

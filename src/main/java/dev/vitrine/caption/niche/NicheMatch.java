@@ -2,6 +2,8 @@ package dev.vitrine.caption.niche;
 
 import dev.vitrine.caption.subject.Words;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A niche that fits.
 ///
@@ -17,7 +19,7 @@ public record NicheMatch(Niche niche, List<Words> words, List<Words> setting, do
     private static final double WORTH_OF_A_SETTING = 0.03;
 
     /// From here on words and meaning speak for the same niche.
-    private static final double AGREED = 0.18;
+    private static final double AGREED = 0.17;
 
     private static final int WORDS_THAT_COUNT = 3;
 
@@ -26,9 +28,26 @@ public record NicheMatch(Niche niche, List<Words> words, List<Words> setting, do
         return similarity >= (words.isEmpty() ? NicheFinder.SURE_BY_MEANING : AGREED);
     }
 
+    /// What speaks for it, for people to read.
+    ///
+    /// @param whose who chose the words, for example "your"
+    public String because(String whose) {
+        return words.isEmpty()
+                ? String.format(Locale.ROOT, "similarity %.2f", similarity)
+                : whose
+                        + (words.size() == 1 ? " word " : " words ")
+                        + words.stream()
+                                .map(word -> String.join(" ", word.list()))
+                                .collect(Collectors.joining(", "));
+    }
+
     double score() {
-        return similarity
-                + WORTH_OF_A_WORD * Math.min(words.size(), WORDS_THAT_COUNT)
-                + WORTH_OF_A_SETTING * Math.min(setting.size(), WORDS_THAT_COUNT);
+        return similarity + WORTH_OF_A_WORD * many(words) + WORTH_OF_A_SETTING * many(setting);
+    }
+
+    /// A phrase counts as often as it has words: "bedroom flat" says more than "bedroom".
+    private static int many(List<Words> phrases) {
+        int many = phrases.stream().mapToInt(phrase -> phrase.list().size()).sum();
+        return Math.min(many, WORDS_THAT_COUNT);
     }
 }

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 ///
 /// @param niches in the order of the file
 /// @param generalTags hashtags that hold for every picture, in CamelCase without `#`
-/// @param neutral what can be said beside every picture
-public record Vocabulary(List<Niche> niches, List<String> generalTags, Lines neutral) {
+public record Vocabulary(List<Niche> niches, List<String> generalTags) {
     private static final List<String> FILES =
             List.of("making.txt", "table.txt", "body.txt", "places.txt", "living.txt", "work.txt");
 
@@ -24,8 +23,7 @@ public record Vocabulary(List<Niche> niches, List<String> generalTags, Lines neu
                         .flatMap(file -> Section.read(Vocabulary.class, file).stream())
                         .map(Niche::of)
                         .toList(),
-                Niche.tags(anything.all("tags")),
-                Lines.of(anything));
+                Niche.tags(anything.all("tags")));
     }
 
     /// Every word that speaks for some niche.
@@ -34,7 +32,7 @@ public record Vocabulary(List<Niche> niches, List<String> generalTags, Lines neu
                 .flatMap(
                         niche ->
                                 Stream.concat(
-                                        niche.words().stream(),
+                                        niche.signs().all(),
                                         niche.items().stream()
                                                 .flatMap(item -> item.words().stream())))
                 .map(Words::list)

@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
 /// the thing.
 ///
 /// @param thing the text without its settings; never blank when the text is not
-/// @param setting what stood after a preposition of place, as far as its clause goes
+/// @param setting what stood after a preposition of place, as far as its clause goes, and titles in
+///   quotation marks: "Blue Hour", oil on canvas, is a painting
 public record Framing(String thing, String setting) {
     private static final Pattern SETTING =
             Pattern.compile(
-                    "(?<=\\S )(?:on|in|at|by|near|against|with|beside|behind|under|inside|outside"
+                    "[\"“„«][^\"“”„«»\\n]+[\"“”»]"
+                            + "|(?<=\\S )(?:on(?! (?:canvas|paper|wood|panel|linen)\\b)|in|at|by|near|against|with|beside|behind|under|inside|outside"
                             + "|along|above|below|next to|(?:in )?front of)\\s[^.,;:!?\\n]*",
                     Pattern.CASE_INSENSITIVE);
 

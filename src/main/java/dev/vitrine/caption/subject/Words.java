@@ -1,6 +1,5 @@
 package dev.vitrine.caption.subject;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,12 +16,15 @@ public record Words(List<String> list) {
 
     /// The words of a text.
     public static Words of(String text) {
-        List<String> words = new ArrayList<>();
-        var matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            words.add(singular(matcher.group().toLowerCase(Locale.ROOT)));
-        }
-        return new Words(words);
+        return new Words(inAnyForm(text).stream().map(Words::singular).toList());
+    }
+
+    /// The words of a text in any language, lower-case and otherwise as they are.
+    public static List<String> inAnyForm(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(word -> word.group().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /// Whether the words of the phrase stand here side by side.

@@ -28,14 +28,12 @@ public record Choice(long seed) {
 
     /// One of the list, which is not empty.
     public <T> T from(List<T> list) {
-        return from(list, 0);
+        return list.get(of(list.size()));
     }
 
-    /// The one that stands so many places further, so that neighbours get different ones.
-    public <T> T from(List<T> list, int further) {
+    /// A number from 0 up to, but not including, this many.
+    public int of(int many) {
         // The high half: the low bits of FNV-1a are the least mixed.
-        return list.get(
-                Math.floorMod(
-                        ((int) (seed >>> 32) ^ (int) seed) % list.size() + further, list.size()));
+        return Math.floorMod((int) (seed >>> 32) ^ (int) seed, many);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.caption.subject.Words;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,16 @@ class NicheFinderTests {
                 "White tiger resting|wildlife",
                 "White tiger resting in the shade|wildlife",
                 "animal|wildlife",
+                "A circular saw for clean cuts in hardwood|tools",
+                "Orange cat on a sofa|cats",
+                "'\"Blue Hour\", oil on canvas, 60 x 80 cm'|art",
+                "Olive green dress|fashion",
+                "Lemon yellow raincoat|fashion",
+                "Orange juice|produce",
+                "Apple MacBook on a desk|tech",
+                "Rose gold watch|watches",
+                "Enamel mug by the campfire|tableware",
+                "Two-bedroom flat with a balcony|real estate",
                 "Ceramic vase in a garden|ceramics"
             })
     void findsTheNiche(String text, String niche) {
@@ -55,7 +66,10 @@ class NicheFinderTests {
                 "Thank you all for coming",
                 "asdf qwer",
                 "The number 7",
-                "Something in the way"
+                "Something in the way",
+                "Sale",
+                "Two old friends on a bench",
+                "We saw the new film"
             })
     void claimsNoNicheWhenNothingFits(String text) {
         assertThat(FINDER.find(text)).isEmpty();
@@ -69,6 +83,35 @@ class NicheFinderTests {
         assertThat(FINDER.find("McLaren 720S parked at a mountain lodge"))
                 .extracting(match -> match.niche().name())
                 .doesNotContain("mountains");
+    }
+
+    @Test
+    void aFurtherNicheNeedsAWordOfItsOwn() {
+        assertThat(FINDER.find("Electric bike for city commuters"))
+                .extracting(match -> match.niche().name())
+                .containsExactly("cycling", "city");
+        assertThat(FINDER.find("Photo shooting in the park")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Handgefertigte Keramiktasse|ceramics",
+                "Tasse en grès faite à la main|tableware",
+                "Gres hecho a mano|ceramics",
+                "Unsere Katze auf dem Sofa|cats",
+                "Nuestro perro Max en la playa|dogs",
+                "La nuova collezione autunno inverno|fashion",
+                "Torta di mele della nonna|baking",
+                "Coucher de soleil sur la plage|sunset",
+                "Olijven op de markt|",
+                "Hundert Jahre|",
+                "Ein kleines Schwein|"
+            })
+    void findsTheNicheOfAnotherLanguageByItsWords(String text, @Nullable String niche) {
+        assertThat(FINDER.findAbroad(text).stream().map(match -> match.niche().name()).limit(1))
+                .isEqualTo(niche == null ? List.of() : List.of(niche));
     }
 
     @Test
@@ -86,7 +129,8 @@ class NicheFinderTests {
     void saysWhichWordsSpokeForTheNiche() {
         NicheMatch match = FINDER.find("Hand-thrown stoneware mug").getFirst();
         assertThat(match.words())
-                .containsExactlyInAnyOrder(Words.of("stoneware"), Words.of("hand thrown"));
+                .containsExactlyInAnyOrder(
+                        Words.of("stoneware"), Words.of("stoneware mug"), Words.of("hand thrown"));
         assertThat(match.similarity()).isBetween(0.5, 0.6);
     }
 

@@ -51,9 +51,10 @@ class VocabularyTests {
     void everyNicheHasEnoughToSay() {
         for (Niche niche : VOCABULARY.niches()) {
             assertThat(niche.tags()).as(niche.name()).hasSizeGreaterThanOrEqualTo(13);
-            assertThat(niche.words())
+            assertThat(niche.signs().all())
                     .as(niche.name())
                     .hasSizeGreaterThanOrEqualTo(6)
+                    .doesNotHaveDuplicates()
                     .noneMatch(word -> word.list().isEmpty());
             assertThat(niche.remarks()).as(niche.name()).hasSizeGreaterThanOrEqualTo(3);
             assertThat(niche.questions())
@@ -62,6 +63,35 @@ class VocabularyTests {
                     .allMatch(question -> question.endsWith("?"));
             assertThat(niche.work()).as(niche.name()).hasSizeGreaterThanOrEqualTo(2);
             assertThat(niche.casual()).as(niche.name()).hasSizeGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void noSentenceOfANicheComesTwice() {
+        for (Niche niche : VOCABULARY.niches()) {
+            assertThat(
+                            Stream.of(
+                                            niche.remarks(),
+                                            niche.work(),
+                                            niche.casual(),
+                                            niche.questions())
+                                    .flatMap(List::stream))
+                    .as(niche.name())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void noQuestionTakesTheThingForASingleOne() {
+        for (Niche niche : VOCABULARY.niches()) {
+            assertThat(niche.questions())
+                    .as(niche.name())
+                    .noneMatch(
+                            question ->
+                                    question.matches(
+                                                    "(?i).*\\b(this|with it|of it|put it|in it)\\b.*")
+                                            && !question.matches(
+                                                    "(?i).*\\bthis (week|weekend|year|to)\\b.*"));
         }
     }
 

@@ -19,6 +19,13 @@ class FramingTests {
     }
 
     @Test
+    void aTitleInQuotationMarksIsNotTheThing() {
+        assertThat(Framing.of("\"Blue Hour\", oil on canvas"))
+                .isEqualTo(new Framing(", oil on canvas", "\"Blue Hour\""));
+        assertThat(Framing.of("“Blue Hour”").thing()).isEqualTo("“Blue Hour”");
+    }
+
+    @Test
     void aTextThatBeginsWithAPlaceIsAboutThatPlace() {
         assertThat(Framing.of("On the beach").thing()).isEqualTo("On the beach");
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VoiceTests {
     private static final List<Voice> VOICES = Voice.load();
@@ -14,21 +16,21 @@ class VoiceTests {
     void everyShapeHasOnlyPlacesThatExist() {
         for (Voice voice : VOICES) {
             assertThat(
-                            Stream.of(voice.phrase(), voice.sentence(), voice.story())
+                            Stream.of(voice.phrase(), voice.sentence(), voice.fileName())
                                     .flatMap(List::stream))
                     .as(voice.name())
                     .allMatch(
                             shape ->
                                     shape.replaceAll(
-                                                    "\\{(text|remark|work|casual|question|boards|emoji|colours)}",
+                                                    "\\{(text|open|remark|work|casual|question|boards|emoji)}",
                                                     "")
                                             .matches("[^{}]*"))
-                    .allMatch(shape -> shape.contains("{text}"));
+                    .allMatch(shape -> shape.contains("{text}") || shape.contains("{open}"));
         }
     }
 
     @Test
-    void everyNetworkHasAVoiceWithSeveralShapes() {
+    void everyNetworkHasAVoice() {
         for (String network :
                 List.of(
                         "instagram",
@@ -40,10 +42,35 @@ class VoiceTests {
                         "threads",
                         "bluesky",
                         "mastodon")) {
-            assertThat(Voice.of(network, VOICES).phrase())
-                    .as(network)
-                    .hasSizeGreaterThanOrEqualTo(4);
+            assertThat(Voice.of(network, VOICES).name()).isEqualTo(network);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"remark,3", "question,3", "work,2", "casual,2"})
+    void theVoicesTogetherNeedNoMoreSentencesThanANicheHas(String place, int sentences) {
+        assertThat(
+                        VOICES.stream()
+                                .filter(
+                                        voice ->
+                                                voice.phrase().stream()
+                                                        .anyMatch(
+                                                                shape ->
+                                                                        shape.contains(
+                                                                                "{" + place + "}")))
+                                .count())
+                .isLessThanOrEqualTo(sentences);
+    }
+
+    @Test
+    void addsNoSentenceToTheNameOfAFileOrToASentence() {
+        assertThat(
+                        VOICES.stream()
+                                .flatMap(
+                                        voice ->
+                                                Stream.of(voice.sentence(), voice.fileName())
+                                                        .flatMap(List::stream)))
+                .noneMatch(shape -> shape.matches(".*\\{(remark|work|casual|question)}.*"));
     }
 
     @Test
