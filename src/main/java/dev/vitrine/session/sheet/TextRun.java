@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 /// A stretch of a post's text in one colour.
 ///
 /// @param text as it was written
-/// @param kind `plain`, or `mark` for what a network turns into a link: a hashtag, a mention, an
-///   address
+/// @param kind `plain`, or `mark` for what a network turns into a link: a hashtag or a mention;
+///   `mark link` for an address, with its `mark link scheme` apart, which some networks leave out
 record TextRun(String text, String kind) {
     private static final Pattern MARKED =
             Pattern.compile(
-                    "https?://\\S+"
+                    "(https?://)(\\S*[\\p{L}\\p{N}/])"
                             + "|(?<![\\p{L}\\p{N}_&/])[#＃][\\p{L}\\p{M}\\p{N}_]+"
                             + "|(?<![\\p{L}\\p{N}_.@])@[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.@-]*[\\p{L}\\p{N}_])?");
 
@@ -25,7 +25,12 @@ record TextRun(String text, String kind) {
             if (marked.start() > end) {
                 runs.add(new TextRun(text.substring(end, marked.start()), "plain"));
             }
-            runs.add(new TextRun(marked.group(), "mark"));
+            if (marked.group(1) == null) {
+                runs.add(new TextRun(marked.group(), "mark"));
+            } else {
+                runs.add(new TextRun(marked.group(1), "mark link scheme"));
+                runs.add(new TextRun(marked.group(2), "mark link"));
+            }
             end = marked.end();
         }
         if (end < text.length()) {

@@ -163,10 +163,14 @@ class ContactSheetTests {
     void coloursWhatANetworkTurnsIntoALink() throws IOException {
         var post =
                 TestingResults.post("threads")
-                        .caption("Tea at https://example.org/a?b=1 with @mia.k, #Käse #茶 and a@b.c")
+                        .caption(
+                                "Tea at https://example.org/a?b=1. With @mia.k, #Käse #茶 and a@b.c")
                         .build();
         assertThat(page(TestingResults.empty().with(post)))
-                .contains("<span class=\"mark\">https://example.org/a?b=1</span>")
+                .contains(
+                        "<span class=\"mark link scheme\">https://</span>"
+                                + "<span class=\"mark link\">example.org/a?b=1</span>")
+                .contains("<span class=\"plain\">. With </span>")
                 .contains("<span class=\"mark\">@mia.k</span>")
                 .contains("<span class=\"mark\">#Käse</span>")
                 .contains("<span class=\"mark\">#茶</span>")
