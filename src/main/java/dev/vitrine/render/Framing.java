@@ -6,8 +6,8 @@ import dev.vitrine.picture.Size;
 import java.util.Locale;
 
 /// Fits a source into a target of another shape: the largest window of the target's shape, placed
-/// where it keeps most of what matters; or, when even the best window would lose too much, a larger
-/// part of the source on a background.
+/// where it keeps most of what matters; or, when even the best window would lose too much or cut
+/// into a product, a larger part of the source on a background.
 public final class Framing {
     /// A crop that keeps less of the subject than this is not worth making.
     public static final double LEAST_KEPT = 0.7;
@@ -25,7 +25,8 @@ public final class Framing {
 
     private Framing() {}
 
-    /// A crop when it keeps enough of what matters, otherwise the least padding that does.
+    /// A crop when it keeps enough of what matters and cuts nothing that should not be cut,
+    /// otherwise the least padding that does.
     public static Frame frame(Size source, Focus focus, Size target) {
         Frame.Crop crop = crop(source, focus, target);
         if (focus.chosen() != null) {
@@ -36,7 +37,11 @@ public final class Framing {
         double least = axis.nothingIsKnown() ? LEAST_KEPT_OF_THE_UNKNOWN : LEAST_KEPT;
         boolean loses = crop.kept() < least;
         boolean cuts = axis.facesCutBy(window) > 0 || axis.facesIn(window) < axis.faces();
-        return loses || cuts ? pad(axis, crop, target, least) : crop;
+        if (loses || cuts) {
+            return pad(axis, crop, target, least);
+        }
+        FramingSpan uncut = axis.aroundUncut(window);
+        return uncut.equals(window) ? crop : padAround(axis, uncut, crop, target);
     }
 
     /// The best crop, however much it loses.
@@ -48,7 +53,7 @@ public final class Framing {
     }
 
     private static Frame pad(FramingAxis axis, Frame.Crop crop, Size target, double least) {
-        FramingSpan window = axis.shortest(axis.windowLength(target), ENOUGH);
+        FramingSpan window = axis.aroundUncut(axis.shortest(axis.windowLength(target), ENOUGH));
         if (window.length() >= NEARLY_WHOLE * axis.length()) {
             window = new FramingSpan(0, axis.length());
         }
@@ -60,6 +65,21 @@ public final class Framing {
                 kept,
                 crop.kept(),
                 reasonToPad(axis, crop, kept, least, window));
+    }
+
+    private static Frame padAround(
+            FramingAxis axis, FramingSpan window, Frame.Crop crop, Size target) {
+        return new Frame.Pad(
+                axis.region(window),
+                axis.innerSize(window, target),
+                axis.kept(window),
+                crop.kept(),
+                String.format(
+                        Locale.ROOT,
+                        "Padded: the best crop would cut into the product; %.0f %% of the %s holds"
+                                + " all of it and stands on a background",
+                        100.0 * window.length() / axis.length(),
+                        axis.name()));
     }
 
     private static String reasonToCrop(

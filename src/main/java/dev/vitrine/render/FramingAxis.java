@@ -20,6 +20,9 @@ final class FramingAxis {
     /// the frame, close to the upper third.
     private static final double FACE_HEIGHT = 0.4;
 
+    /// The space beside what should not be cut, on each side, as a share of a crop.
+    private static final double AIR = 0.02;
+
     private final boolean horizontal;
     private final Size source;
     private final Focus focus;
@@ -87,6 +90,18 @@ final class FramingAxis {
             }
         }
         return best(low);
+    }
+
+    /// The span itself unless it cuts what should not be cut; then the shortest one that holds that
+    /// with some air around it.
+    FramingSpan aroundUncut(FramingSpan span) {
+        Region uncut = focus.uncut();
+        if (uncut == null || shadow(uncut).isInside(span)) {
+            return span;
+        }
+        FramingShadow shadow = shadow(uncut);
+        double withAir = shadow.size() + 2 * AIR * span.length();
+        return around(shadow.middle(), (int) Math.min(length(), Math.ceil(withAir)));
     }
 
     /// The share of what matters inside a span, 0 to 1.

@@ -40,6 +40,7 @@ public final class Eyes {
                             view, faces, faces.isEmpty() ? null : figureFinder().find(view));
             List<Swatch> palette = Palette.of(Colours.of(view));
             Light light = Light.of(view);
+            ProductLikelihood product = ProductJudge.judge(subject, faces.size());
             double sharpness = Sharpness.of(view, subject.region());
             return new SightReport(
                     palette,
@@ -48,8 +49,13 @@ public final class Eyes {
                     light.contrast(),
                     light.colourfulness(),
                     sharpness,
-                    new Focus(faces, subject.region(), subject.attention(), null),
-                    ProductJudge.judge(subject, faces.size()),
+                    new Focus(
+                            faces,
+                            subject.region(),
+                            subject.attention(),
+                            product.suitable() ? subject.region() : null,
+                            null),
+                    product,
                     Likeness.hash(view),
                     Remarks.of(light, sharpness));
         }

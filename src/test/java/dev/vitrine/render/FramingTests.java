@@ -192,6 +192,56 @@ class FramingTests {
         assertThat(frame.reason()).contains("would keep 67 % of the subject");
     }
 
+    @Test
+    void aProductIsPaddedALittleRatherThanCutALittle() {
+        Focus mug = product(new Region(0.3, 0.2, 0.4, 0.6), 0.3, 0.7);
+        Frame frame = Framing.frame(LANDSCAPE, mug, STORY);
+        assertThat(frame)
+                .isInstanceOfSatisfying(
+                        Frame.Pad.class,
+                        pad -> {
+                            assertThat(pad.cropWouldKeep()).isBetween(0.9, 0.99);
+                            assertThat(pad.kept()).isCloseTo(1, within(1e-9));
+                            assertThat(pad.window().width()).isBetween(0.41, 0.43);
+                            assertThat(pad.window().centre().x()).isCloseTo(0.5, within(0.01));
+                            assertThat(pad.inner().height()).isGreaterThan(1700);
+                            assertThat(pad.reason())
+                                    .isEqualTo(
+                                            "Padded: the best crop would cut into the product;"
+                                                    + " 42 % of the width holds all of it and"
+                                                    + " stands on a background");
+                        });
+    }
+
+    @Test
+    void aThinHandleIsHeldToo() {
+        Focus pan = product(new Region(0.1, 0.2, 0.7, 0.6), 0.1, 0.6);
+        assertThat(Framing.frame(LANDSCAPE, pan, STORY))
+                .isInstanceOfSatisfying(
+                        Frame.Pad.class,
+                        pad -> {
+                            assertThat(pad.window().left()).isLessThan(0.1);
+                            assertThat(pad.window().left() + pad.window().width())
+                                    .isGreaterThan(0.8);
+                        });
+    }
+
+    @Test
+    void aProductThatFitsIsCropped() {
+        Focus mug = product(new Region(0.3, 0.2, 0.3, 0.6), 0.3, 0.6);
+        assertThat(Framing.frame(LANDSCAPE, mug, STORY)).isInstanceOf(Frame.Crop.class);
+    }
+
+    @Test
+    void anythingElseMayBeCutALittle() {
+        Focus scene = new Focus(List.of(), new Region(0.3, 0.2, 0.4, 0.6), columns(0.3, 0.7), null);
+        assertThat(Framing.frame(LANDSCAPE, scene, STORY)).isInstanceOf(Frame.Crop.class);
+    }
+
+    private static Focus product(Region region, double from, double to) {
+        return new Focus(List.of(), region, columns(from, to), region, null);
+    }
+
     private static Focus randomFocus(Random random, int faces) {
         List<Region> regions =
                 random.doubles(faces, 0.03, 0.3)
