@@ -1,8 +1,10 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.cli.screen.Terminal;
+import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,7 +45,14 @@ public final class Commands {
                         .setErr(new PrintWriter(terminal.errors(), true, StandardCharsets.UTF_8))
                         .setParameterExceptionHandler((failure, _) -> refusal.of(failure))
                         .setExecutionExceptionHandler((failure, _, _) -> refusal.of(failure));
-        return line.execute(arguments);
+        int exit = line.execute(arguments);
+        IOException unheard = terminal.unheard();
+        if (unheard == null) {
+            return exit;
+        }
+        Problem problem = new UnwrittenException(Path.of("Standard output"), unheard).problem();
+        terminal.problem(problem);
+        return Math.max(exit, exitCode(problem));
     }
 
     /// Who has to do something about a problem, as an exit code.

@@ -109,7 +109,12 @@ final class DoctorCommand implements Callable<Integer> {
             parent = place.getParent();
         }
         try {
-            Files.delete(Files.createTempFile(place, ".doctor", ".part"));
+            Path file = Files.createTempFile(place, ".doctor", ".part");
+            try {
+                Files.write(file, new byte[1 << 12]);
+            } finally {
+                Files.delete(file);
+            }
             long free = Files.getFileStore(place).getUsableSpace();
             return folder.toAbsolutePath() + " is writable, " + Bytes.of(free) + " free";
         } catch (IOException failure) {

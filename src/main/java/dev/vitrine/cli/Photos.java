@@ -29,10 +29,19 @@ final class Photos {
         Map<Path, Named> photos = new LinkedHashMap<>();
         for (Path path : named) {
             for (Named found : Files.isDirectory(path) ? picturesOf(path) : of(path)) {
-                photos.putIfAbsent(found.path().toAbsolutePath().normalize(), found);
+                photos.putIfAbsent(realPath(found.path()), found);
             }
         }
         return List.copyOf(photos.values());
+    }
+
+    /// Where links lead.
+    private static Path realPath(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException _) {
+            return file.toAbsolutePath().normalize();
+        }
     }
 
     private static List<Named> of(Path file) {
@@ -40,12 +49,6 @@ final class Photos {
     }
 
     private static List<Named> picturesOf(Path folder) {
-        if (folder.toString().isEmpty()) {
-            return none(
-                    folder,
-                    "A photo was named with no name at all",
-                    "Name a file or a folder; . is the folder you are in");
-        }
         try (Stream<Path> files = Files.list(folder)) {
             List<Named> pictures =
                     files.filter(Files::isRegularFile)

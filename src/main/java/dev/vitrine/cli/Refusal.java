@@ -38,7 +38,7 @@ record Refusal(Terminal terminal, List<String> arguments) {
 
     /// Reads a word that is to name a file.
     static Path pathOf(String word) {
-        if (ADDRESS.matcher(word).matches()) {
+        if (word.isEmpty() || ADDRESS.matcher(word).matches()) {
             throw new TypeConversionException(word);
         }
         return Path.of(word);
@@ -59,6 +59,11 @@ record Refusal(Terminal terminal, List<String> arguments) {
         if (ADDRESS.matcher(word).matches()) {
             return invalid(
                     word + " is an address, not a file", "Fetch it first, then name the file");
+        }
+        if (word.isEmpty() && isAboutAFile(failure)) {
+            return invalid(
+                    "A file or folder was named with no name at all",
+                    "Name one; . is the folder you are in");
         }
         return switch (failure) {
             case UnmatchedArgumentException unmatched -> unmatched(unmatched, word, help);
@@ -82,6 +87,13 @@ record Refusal(Terminal terminal, List<String> arguments) {
         return failure instanceof UnmatchedArgumentException unmatched
                 ? unmatched.getUnmatched().getFirst()
                 : Objects.requireNonNullElse(failure.getValue(), "");
+    }
+
+    private static boolean isAboutAFile(ParameterException failure) {
+        if (failure.getCause() instanceof TypeConversionException) {
+            return List.of(failure.getArgSpec().auxiliaryTypes()).contains(Path.class);
+        }
+        return failure instanceof UnmatchedArgumentException;
     }
 
     private static Problem unmatched(UnmatchedArgumentException failure, String word, String help) {

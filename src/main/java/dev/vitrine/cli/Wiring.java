@@ -9,6 +9,8 @@ import dev.vitrine.render.Renderer;
 import dev.vitrine.session.Sessions;
 import dev.vitrine.sight.Eyes;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +67,8 @@ final class Wiring {
     /// The streams of this process, and what its terminal is like.
     Terminal terminal() {
         return new Terminal(
-                new PrintStream(System.out, false, StandardCharsets.UTF_8),
+                // Not System.out, which keeps to itself what goes wrong.
+                new FileOutputStream(FileDescriptor.out),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 screen());
     }

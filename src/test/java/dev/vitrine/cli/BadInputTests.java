@@ -99,6 +99,15 @@ class BadInputTests {
     }
 
     @Test
+    void aNameThatIsEmpty() throws IOException {
+        String refusal = "named with no name at all. Name one; . is the folder you are in";
+        refuses("INVALID_REQUEST", refusal, "");
+        refuses("INVALID_REQUEST", refusal, photo, "--output", "");
+        refuses("INVALID_REQUEST", refusal, photo, "--logo", "");
+        assertThat(Typed.run("compile", "").errors()).contains(refusal);
+    }
+
+    @Test
     void aDeviceThatNeverEnds() throws IOException {
         refuses("IMAGE_NOT_FOUND", "/dev/zero is a device, a pipe or a socket", "/dev/zero");
     }

@@ -19,9 +19,14 @@ class PhotosTests {
     @TempDir private Path folder;
 
     @Test
-    void doesNotTakeNoNameForTheFolderOneIsIn() {
-        Photos.Named named = Photos.in(List.of(Path.of(""))).getFirst();
-        assertThat(String.valueOf(named.problem())).contains("no name at all");
+    void takesAPhotoOnceHoweverManyLinksLeadToIt() throws IOException {
+        Path photo = Studios.photo(Files.createDirectory(folder.resolve("a")).resolve("p.png"));
+        Files.createSymbolicLink(folder.resolve("a/q.png"), photo);
+        Files.createSymbolicLink(folder.resolve("a/around"), folder.resolve("a"));
+        Path other = Files.createSymbolicLink(folder.resolve("b"), folder.resolve("a"));
+        assertThat(Photos.in(List.of(folder.resolve("a"), other, folder.resolve("a/around/p.png"))))
+                .extracting(Photos.Named::path)
+                .containsExactly(photo);
     }
 
     @Test

@@ -1,9 +1,13 @@
 package dev.vitrine.cli.screen;
 
 import dev.vitrine.problem.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Where a command speaks: answers go to standard output, everything else to standard error. Safe
 /// for use from any thread.
@@ -13,6 +17,7 @@ public final class Terminal {
             Pattern.compile(
                     "[\\p{Cc}\\x{2028}\\x{2029}\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]+");
 
+    private final Outlet outlet;
     private final PrintStream output;
     private final PrintStream errors;
     private final Screen screen;
@@ -20,8 +25,9 @@ public final class Terminal {
     private boolean ended;
 
     /// A terminal that speaks through two streams.
-    public Terminal(PrintStream output, PrintStream errors, Screen screen) {
-        this.output = output;
+    public Terminal(OutputStream output, PrintStream errors, Screen screen) {
+        outlet = new Outlet(output);
+        this.output = new PrintStream(outlet, false, StandardCharsets.UTF_8);
         this.errors = errors;
         this.screen = screen;
     }
@@ -47,6 +53,11 @@ public final class Terminal {
             output.println(text);
             output.flush();
         }
+    }
+
+    /// Why an answer did not get through; absent when all did, or when nobody listened any more.
+    public @Nullable IOException unheard() {
+        return outlet.failure();
     }
 
     /// Prints a remark, above the board.

@@ -121,8 +121,9 @@ public final class Decoder {
             case PNG -> loader.png(file);
             case WEBP -> loader.webp(file, 1.0 / shrink);
             case TIFF -> {
-                LabTiff lab = LabTiff.in(file);
-                yield lab == null ? loader.tiff(file) : lab.open(scope, file);
+                MemorySegment bytes = loader.bytes(file);
+                LabTiff lab = LabTiff.in(bytes);
+                yield lab == null ? loader.tiff(bytes) : lab.open(loader, bytes);
             }
             case GIF -> loader.gif(file);
             case AVIF, HEIC -> loader.heif(file);

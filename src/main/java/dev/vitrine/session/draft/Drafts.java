@@ -2,6 +2,7 @@ package dev.vitrine.session.draft;
 
 import dev.vitrine.file.UnwrittenException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -56,14 +57,16 @@ public final class Drafts {
 
     /// Deletes what processes have left that were killed: drafts that nobody has touched for a day
     /// before this one began.
-    private void forgetOld(Path draft) throws IOException {
-        FileTime limit =
-                FileTime.from(Files.getLastModifiedTime(draft).toInstant().minus(ABANDONED));
+    private void forgetOld(Path draft) {
         try (Stream<Path> files = Files.list(draft.toAbsolutePath().getParent())) {
+            FileTime limit =
+                    FileTime.from(Files.getLastModifiedTime(draft).toInstant().minus(ABANDONED));
             files.filter(file -> NAME.matcher(file.getFileName().toString()).matches())
                     .filter(file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> file.toFile().lastModified() < limit.toMillis())
                     .forEach(this::discard);
+        } catch (IOException | UncheckedIOException _) {
+            // They lie there for another while.
         }
     }
 
