@@ -13,7 +13,7 @@ record ColourName(String name, Lab place) {
             """
             black 000000, near black 141414, charcoal grey 36393d, dark grey 505050, grey 808080,
             silver grey c0c0c0, light grey d6d6d6, off-white f4f2ee, white ffffff,
-            ivory white fbf6e3, cream white f5e6c8, beige d9c7a7, sandy beige c9b28b, tan c19a6b,
+            ivory white fbf6e3, cream white f5e6c8, light beige d2c5b3, beige d9c7a7, sandy beige c9b28b, tan c19a6b,
             taupe 867663, khaki a89f6f, beige grey b6b0a2, warm grey 9a9189, brown 7b4b2a,
             dark brown 3f2a1d, chocolate brown 56331f, chestnut brown 8a4530, caramel brown b9773b,
             terracotta red c5664a, rust red a8431f, copper brown b87048, orange f58220,
