@@ -32,6 +32,11 @@ final class Figures {
         return rounded == 0 && percent > 0.05 ? "1 %" : rounded + " %";
     }
 
+    /// The same text, with no line ending between a number and its `%`.
+    static String together(String text) {
+        return text.replace(" %", "\u00a0%");
+    }
+
     /// `0.42 s`
     static String seconds(double seconds) {
         return fixed(seconds, seconds < 10 ? 2 : 0) + " s";

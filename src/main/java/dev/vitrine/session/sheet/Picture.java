@@ -45,7 +45,7 @@ record Picture(
                 rendition.size().height(),
                 rendition.size().toString(),
                 Figures.bytes(rendition.bytes()),
-                frame.reason(),
+                Figures.together(frame.reason()),
                 facts(rendition),
                 Diagram.of(
                         results.source().size(),

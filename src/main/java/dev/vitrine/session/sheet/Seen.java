@@ -12,6 +12,7 @@ import java.util.List;
 /// @param gauges light, contrast, colour, sharpness
 /// @param product how likely it is one product, in words with its number
 /// @param productFilled the same, 0 to 100
+/// @param reasons why it is likely or not
 /// @param pairs colours that can be read on each other
 record Seen(
         SightReport report,
@@ -19,6 +20,7 @@ record Seen(
         List<Gauge> gauges,
         String product,
         long productFilled,
+        List<String> reasons,
         List<Pair> pairs) {
     private static final int MOST_PAIRS = 3;
 
@@ -68,6 +70,7 @@ record Seen(
                 (report.product().suitable() ? "Likely a product, " : "Not clearly a product, ")
                         + Figures.share(report.product().score()),
                 Math.round(report.product().score() * 100),
+                report.product().reasons().stream().map(Figures::together).toList(),
                 report.contrastPairs().stream()
                         .limit(MOST_PAIRS)
                         .map(

@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class FiguresTests {
     @Test
+    void keepsANumberAndItsPercentOnOneLine() {
+        assertThat(Figures.together("keeping 97 % of 2")).isEqualTo("keeping 97\u00a0% of 2");
+    }
+
+    @Test
     void bytesAreCountedInThousands() {
         assertThat(Figures.bytes(999)).isEqualTo("999 bytes");
         assertThat(Figures.bytes(214_300)).isEqualTo("214 kB");
