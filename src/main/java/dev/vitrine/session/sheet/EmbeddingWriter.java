@@ -18,10 +18,15 @@ final class EmbeddingWriter extends Writer {
     /// A multiple of three, so that slices join without padding.
     private static final int SLICE = 3 * 8192;
 
+    /// More than a session of every placement leaves, and less than what fills a disk: results can
+    /// come from a stranger, and name one large file many times.
+    private static final long MOST_BYTES = 300L << 20;
+
     private final PictureSource pictures;
     private final Writer out;
     private final StringBuilder mark = new StringBuilder();
     private boolean inMark;
+    private long embedded;
 
     EmbeddingWriter(PictureSource pictures, Writer out) {
         this.pictures = pictures;
@@ -69,6 +74,11 @@ final class EmbeddingWriter extends Writer {
         mark.setLength(0);
         try (InputStream in = pictures.open(file)) {
             for (byte[] slice = slice(in, file); slice.length > 0; slice = slice(in, file)) {
+                embedded += slice.length;
+                if (embedded > MOST_BYTES) {
+                    throw InvalidResultsException.ofPicture(
+                            file, "is more than a page can carry: 300 MB with all others", null);
+                }
                 out.write(Base64.getEncoder().encodeToString(slice));
             }
         }

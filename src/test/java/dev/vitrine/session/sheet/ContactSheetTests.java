@@ -9,7 +9,9 @@ import dev.vitrine.session.TestingResults;
 import dev.vitrine.session.result.InvalidResultsException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +71,28 @@ class ContactSheetTests {
                 out);
         assertThat(out.toString())
                 .contains("base64," + Base64.getEncoder().encodeToString(large) + "\"");
+    }
+
+    @Test
+    void refusesPicturesThatNoPageCanCarry() {
+        var endless =
+                new InputStream() {
+                    @Override
+                    public int read() {
+                        return 0;
+                    }
+
+                    @Override
+                    public int read(byte[] bytes, int offset, int length) {
+                        return length;
+                    }
+                };
+        var request =
+                new SheetRequest(
+                        TestingResults.ofAllNetworks().build(), _ -> endless, null, Map.of());
+        assertThatThrownBy(() -> SHEET.write(request, Writer.nullWriter()))
+                .isInstanceOf(InvalidResultsException.class)
+                .hasMessageContaining("is more than a page can carry: 300 MB");
     }
 
     @Test
