@@ -31,6 +31,21 @@ public record AttentionMap(int columns, int rows, byte[] weights) {
         return weights[row * columns + column] & 0xff;
     }
 
+    /// The weights inside a region, rounded to whole cells; at least one cell.
+    public AttentionMap part(Region region) {
+        int left = Math.clamp(Math.round(region.left() * columns), 0, columns - 1);
+        int top = Math.clamp(Math.round(region.top() * rows), 0, rows - 1);
+        int right = (int) Math.round((region.left() + region.width()) * columns);
+        int bottom = (int) Math.round((region.top() + region.height()) * rows);
+        int width = Math.clamp(right - left, 1, columns - left);
+        int height = Math.clamp(bottom - top, 1, rows - top);
+        byte[] part = new byte[width * height];
+        for (int row = 0; row < height; row++) {
+            System.arraycopy(weights, (top + row) * columns + left, part, row * width, width);
+        }
+        return new AttentionMap(width, height, part);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof AttentionMap map

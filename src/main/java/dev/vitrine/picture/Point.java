@@ -12,6 +12,13 @@ public record Point(double x, double y) {
         }
     }
 
+    /// The same place as fractions of a part of the picture: outside of it, the nearest edge.
+    public Point within(Region part) {
+        return new Point(
+                Region.fraction(x - part.left(), part.width()),
+                Region.fraction(y - part.top(), part.height()));
+    }
+
     /// Reads `0.3,0.6`.
     ///
     /// @throws IllegalArgumentException when the text is anything else

@@ -25,7 +25,8 @@ record Composer(VipsImage pixels, Size source) {
         return switch (frame) {
             case Frame.Crop(Region window, _, _) -> part(scope, window, target).inMemory();
             case Frame.Pad(Region window, Size inner, _, _, _) ->
-                    onBackground(scope, part(scope, window, inner), target, background).inMemory();
+                    onBackground(scope, part(scope, window, inner), window, target, background)
+                            .inMemory();
         };
     }
 
@@ -56,7 +57,7 @@ record Composer(VipsImage pixels, Size source) {
     }
 
     private VipsImage onBackground(
-            VipsScope scope, VipsImage inner, Size target, Background background) {
+            VipsScope scope, VipsImage inner, Region window, Size target, Background background) {
         int left = (target.width() - inner.size().width()) / 2;
         int top = (target.height() - inner.size().height()) / 2;
         if (inner.hasAlpha()) {
@@ -64,24 +65,26 @@ record Composer(VipsImage pixels, Size source) {
         }
         return switch (background) {
             case Background.Solid(Colour colour) -> inner.placed(left, top, target, colour);
-            case Background.Blurred() -> blurred(scope, target).withInserted(inner, left, top);
+            case Background.Blurred() ->
+                    blurred(scope, window, target).withInserted(inner, left, top);
         };
     }
 
-    private VipsImage blurred(VipsScope scope, Size target) {
+    private VipsImage blurred(VipsScope scope, Region window, Size target) {
         Size small = scaled(target, 1.0 / BLUR_SHRINK);
         double[] dim = {BLUR_BRIGHTNESS};
-        return part(scope, cover(target), small)
+        return part(scope, cover(window, target), small)
                 .blurred(BLUR_SIGMA)
                 .adjusted(dim, new double[] {0})
                 .resized(target);
     }
 
-    /// The largest window in the middle that has the target's shape.
-    private Region cover(Size target) {
-        double width = Math.min(1, source.height() * target.ratio() / source.width());
-        double height = Math.min(1, source.width() / target.ratio() / source.height());
-        return new Region((1 - width) / 2, (1 - height) / 2, width, height);
+    /// The largest part in the middle of a window that has the target's shape.
+    private Region cover(Region window, Size target) {
+        double ratio = target.ratio() * window.height() * source.height();
+        double width = Math.min(1, ratio / (window.width() * source.width()));
+        double height = Math.min(1, window.width() * source.width() / ratio);
+        return window.outwards(new Region((1 - width) / 2, (1 - height) / 2, width, height));
     }
 
     private Area area(Region window) {

@@ -12,6 +12,9 @@ import dev.vitrine.picture.Size;
     @JsonSubTypes.Type(value = Frame.Pad.class, name = "pad")
 })
 public sealed interface Frame {
+    /// The part of the upright source that is used.
+    Region window();
+
     /// How much of what matters is inside the frame, 0 to 1.
     double kept();
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 /// into a product, a larger part of the source on a background.
 public final class Framing {
     /// A crop that keeps less of the subject than this is not worth making.
-    public static final double LEAST_KEPT = 0.7;
+    public static final double LEAST_KEPT = 0.8;
 
     /// When nothing is known about the picture, only losing half of it is too much.
     public static final double LEAST_KEPT_OF_THE_UNKNOWN = 0.5;
@@ -23,12 +23,46 @@ public final class Framing {
     /// tenth more background costs less than the shoes of somebody who walks.
     private static final double NEARLY_WHOLE = 0.85;
 
+    private static final String WITHOUT_BARS = "; the black bars are left out";
+
     private Framing() {}
 
     /// A crop when it keeps enough of what matters and cuts nothing that should not be cut,
-    /// otherwise the least padding that does.
+    /// otherwise the least padding that does. Black bars are left out in any case.
     public static Frame frame(Size source, Focus focus, Size target) {
-        Frame.Crop crop = crop(source, focus, target);
+        Region inside = focus.inside();
+        if (inside.equals(Region.WHOLE)) {
+            return frameBetweenBars(source, focus, target);
+        }
+        return switch (frameBetweenBars(between(source, inside), focus.betweenBars(), target)) {
+            case Frame.Crop(Region window, double kept, String reason) ->
+                    new Frame.Crop(inside.outwards(window), kept, reason + WITHOUT_BARS);
+            case Frame.Pad(
+                            Region window,
+                            Size inner,
+                            double kept,
+                            double wouldKeep,
+                            String reason) ->
+                    new Frame.Pad(
+                            inside.outwards(window), inner, kept, wouldKeep, reason + WITHOUT_BARS);
+        };
+    }
+
+    /// The best crop between the black bars, however much it loses.
+    public static Frame.Crop crop(Size source, Focus focus, Size target) {
+        Region inside = focus.inside();
+        Frame.Crop crop = cropBetweenBars(between(source, inside), focus.betweenBars(), target);
+        return new Frame.Crop(inside.outwards(crop.window()), crop.kept(), crop.reason());
+    }
+
+    private static Size between(Size source, Region inside) {
+        return new Size(
+                (int) Math.max(1, Math.round(source.width() * inside.width())),
+                (int) Math.max(1, Math.round(source.height() * inside.height())));
+    }
+
+    private static Frame frameBetweenBars(Size source, Focus focus, Size target) {
+        Frame.Crop crop = cropBetweenBars(source, focus, target);
         if (focus.chosen() != null) {
             return crop;
         }
@@ -40,20 +74,20 @@ public final class Framing {
         if (loses || cuts) {
             return pad(axis, crop, target, least);
         }
-        FramingSpan uncut = axis.aroundUncut(window);
+        FramingSpan uncut = axis.aroundUncut(window, window.length());
         return uncut.equals(window) ? crop : padAround(axis, uncut, crop, target);
     }
 
-    /// The best crop, however much it loses.
-    public static Frame.Crop crop(Size source, Focus focus, Size target) {
+    private static Frame.Crop cropBetweenBars(Size source, Focus focus, Size target) {
         FramingAxis axis = FramingAxis.free(source, focus, target);
         FramingSpan window = axis.best(axis.windowLength(target));
         double kept = axis.kept(window);
         return new Frame.Crop(axis.region(window), kept, reasonToCrop(axis, window, kept, focus));
     }
 
-    private static Frame pad(FramingAxis axis, Frame.Crop crop, Size target, double least) {
-        FramingSpan window = axis.aroundUncut(axis.shortest(axis.windowLength(target), ENOUGH));
+    private static Frame pad(FramingAxis axis, Frame.Crop crop, Size target, double leastKept) {
+        int least = axis.windowLength(target);
+        FramingSpan window = axis.aroundUncut(axis.shortest(least, ENOUGH), least);
         if (window.length() >= NEARLY_WHOLE * axis.length()) {
             window = new FramingSpan(0, axis.length());
         }
@@ -64,7 +98,7 @@ public final class Framing {
                 axis.innerSize(window, target),
                 kept,
                 crop.kept(),
-                reasonToPad(axis, crop, kept, least, window));
+                reasonToPad(axis, crop, kept, leastKept, window));
     }
 
     private static Frame padAround(
@@ -76,8 +110,9 @@ public final class Framing {
                 crop.kept(),
                 String.format(
                         Locale.ROOT,
-                        "Padded: the best crop would cut into the product; %.0f %% of the %s holds"
+                        "Padded: the best crop would cut into %s; %.0f %% of the %s holds"
                                 + " all of it and stands on a background",
+                        axis.faces() == 0 ? "the product" : "the figure",
                         100.0 * window.length() / axis.length(),
                         axis.name()));
     }
@@ -99,11 +134,13 @@ public final class Framing {
         if (axis.nothingIsKnown()) {
             return used + " in the middle: nothing stands out";
         }
-        String subject = String.format(Locale.ROOT, ", keeping %.0f %% of the subject", 100 * kept);
+        String subject =
+                String.format(Locale.ROOT, ", keeping %.0f %% of the subject", percent(kept));
+        String limbs = axis.cutsTheUncut(window) ? "; the figure does not fit, so it is cut" : "";
         if (axis.faces() == 0) {
-            return used + subject;
+            return used + subject + limbs;
         }
-        return used + subject + " and " + inside(axis.facesIn(window), axis.faces());
+        return used + subject + " and " + inside(axis.facesIn(window), axis.faces()) + limbs;
     }
 
     private static String reasonToPad(
@@ -115,7 +152,7 @@ public final class Framing {
                         ? String.format(
                                 Locale.ROOT,
                                 "would keep %.0f %% of %s (at least %.0f %% is wanted)",
-                                100 * crop.kept(),
+                                percent(crop.kept()),
                                 axis.nothingIsKnown() ? "the picture" : "the subject",
                                 100 * least)
                         : "would lose or cut " + inside(lost, axis.faces());
@@ -127,8 +164,13 @@ public final class Framing {
                                 "%.0f %% of the %s stands on a background and keeps %.0f %%",
                                 100.0 * window.length() / axis.length(),
                                 axis.name(),
-                                100 * kept);
+                                percent(kept));
         return "Padded: the best crop " + loss + "; " + instead;
+    }
+
+    /// Rounded down, so that only all of it is called 100 %.
+    private static double percent(double share) {
+        return Math.floor(100 * share + 0.05);
     }
 
     private static String inside(int some, int faces) {

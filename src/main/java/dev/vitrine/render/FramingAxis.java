@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The one axis along which a window of the target's shape can slide; across it the window spans
 /// the whole source. What matters is seen as its shadow on this axis.
@@ -23,10 +24,18 @@ final class FramingAxis {
     /// The space beside what should not be cut, on each side, as a share of a crop.
     private static final double AIR = 0.02;
 
+    /// A picture that takes less of its frame than a sixth is a sliver.
+    private static final double MOST_PADDING = 6;
+
+    /// To hold somebody's arms and legs a picture may get this much smaller, no more: the face
+    /// counts.
+    private static final double MOST_PADDING_FOR_LIMBS = 1.5;
+
     private final boolean horizontal;
     private final Size source;
     private final Focus focus;
     private final List<FramingShadow> faces = new ArrayList<>();
+    private final @Nullable FramingShadow uncut;
     private final double[] massBefore;
     private final boolean nothingIsKnown;
 
@@ -37,6 +46,7 @@ final class FramingAxis {
         for (Region face : focus.faces()) {
             faces.add(shadow(face));
         }
+        uncut = focus.uncut() == null ? null : shadow(focus.uncut());
         double[] mass = massAlong(focus.attention());
         massBefore = new double[mass.length + 1];
         for (int index = 0; index < mass.length; index++) {
@@ -68,6 +78,7 @@ final class FramingAxis {
                         .mapToObj(start -> new FramingSpan(start, window))
                         .toList();
         places = keepHighest(places, this::faceScore, 1e-9);
+        places = keepHighest(places, place -> cutsTheUncut(place) ? 0 : 1, 0);
         FramingShadow subject = shadow(focus.subject());
         places = keepHighest(places, place -> subject.isInside(place) ? 1 : 0, 0);
         places = keepHighest(places, this::kept, EQUALLY_GOOD);
@@ -76,10 +87,10 @@ final class FramingAxis {
     }
 
     /// The best place of the shortest window, not shorter than `least`, that keeps this share and
-    /// cuts no face; the whole axis if there is none.
+    /// cuts no face; if there is none, of the longest that is no sliver.
     FramingSpan shortest(int least, double share) {
         int low = least;
-        int high = length();
+        int high = longest(least);
         while (low < high) {
             int middle = (low + high) >>> 1;
             FramingSpan place = best(middle);
@@ -93,15 +104,27 @@ final class FramingAxis {
     }
 
     /// The span itself unless it cuts what should not be cut; then the shortest one that holds that
-    /// with some air around it.
-    FramingSpan aroundUncut(FramingSpan span) {
-        Region uncut = focus.uncut();
-        if (uncut == null || shadow(uncut).isInside(span)) {
+    /// with some air around it, if that is not too long.
+    ///
+    /// @param least the length of the largest window of the target's shape
+    FramingSpan aroundUncut(FramingSpan span, int least) {
+        if (uncut == null || !cutsTheUncut(span)) {
             return span;
         }
-        FramingShadow shadow = shadow(uncut);
-        double withAir = shadow.size() + 2 * AIR * span.length();
-        return around(shadow.middle(), (int) Math.min(length(), Math.ceil(withAir)));
+        double withAir = uncut.size() + 2 * AIR * span.length();
+        int window = (int) Math.min(length(), Math.ceil(withAir));
+        double most = faces.isEmpty() ? longest(least) : MOST_PADDING_FOR_LIMBS * span.length();
+        return window > most ? span : around(uncut.middle(), window);
+    }
+
+    /// Whether a span cuts what should not be cut, where the source has not cut it already.
+    boolean cutsTheUncut(FramingSpan span) {
+        return uncut != null && !uncut.isCutOnlyBySource(span, length());
+    }
+
+    /// The longest window that is no sliver in a frame where this one fits exactly.
+    private int longest(int least) {
+        return (int) Math.min(length(), MOST_PADDING * least);
     }
 
     /// The share of what matters inside a span, 0 to 1.

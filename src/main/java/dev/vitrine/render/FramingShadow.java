@@ -5,12 +5,29 @@ record FramingShadow(double start, double size) {
     /// An edge between two pixels may lose half a pixel: whoever measured it was less exact.
     private static final double ROUNDING = 0.5;
 
+    /// What ends this close to the edge of the source, as a share of its length, goes on beyond it.
+    private static final double AT_THE_EDGE = 0.015;
+
     double middle() {
         return start + size / 2;
     }
 
+    double end() {
+        return start + size;
+    }
+
     boolean isInside(FramingSpan span) {
         return start >= span.start() - ROUNDING && start + size <= span.end() + ROUNDING;
+    }
+
+    /// Whether a span holds every end of it that the source, of that length, has not cut itself.
+    boolean isCutOnlyBySource(FramingSpan span, int length) {
+        boolean startIsFree = start > length * AT_THE_EDGE;
+        boolean endIsFree = end() < length * (1 - AT_THE_EDGE);
+        return start < span.end()
+                && end() > span.start()
+                && !(startIsFree && start < span.start() - ROUNDING)
+                && !(endIsFree && end() > span.end() + ROUNDING);
     }
 
     boolean isCutBy(FramingSpan span) {

@@ -1,6 +1,5 @@
 package dev.vitrine.sight;
 
-import dev.vitrine.picture.Focus;
 import dev.vitrine.picture.Raster;
 import dev.vitrine.picture.Region;
 import dev.vitrine.sight.face.FaceFinder;
@@ -41,7 +40,7 @@ public final class Eyes {
             List<Swatch> palette = Palette.of(Colours.of(view));
             Light light = Light.of(view);
             ProductLikelihood product = ProductJudge.judge(subject, faces.size());
-            double sharpness = Sharpness.of(view, subject.region());
+            double sharpness = Sharpness.of(view, subject.focus().subject());
             return new SightReport(
                     palette,
                     Palette.readablePairs(palette),
@@ -49,12 +48,7 @@ public final class Eyes {
                     light.contrast(),
                     light.colourfulness(),
                     sharpness,
-                    new Focus(
-                            faces,
-                            subject.region(),
-                            subject.attention(),
-                            product.suitable() ? subject.region() : null,
-                            null),
+                    product.suitable() ? subject.focus().withSubjectUncut() : subject.focus(),
                     product,
                     Likeness.hash(view),
                     Remarks.of(light, sharpness));

@@ -8,11 +8,13 @@ import dev.vitrine.picture.Focus;
 import dev.vitrine.picture.Point;
 import dev.vitrine.picture.Region;
 import dev.vitrine.picture.Size;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class FramingTests {
+    private static final Size PORTRAIT = new Size(2000, 3000);
     private static final Size LANDSCAPE = new Size(3000, 2000);
     private static final Size SQUARE = new Size(1080, 1080);
     private static final Size STORY = new Size(1080, 1920);
@@ -154,7 +156,7 @@ class FramingTests {
                             assertThat(pad.inner().height()).isLessThan(STORY.height());
                             assertThat(pad.reason())
                                     .startsWith("Padded: the best crop would keep 4")
-                                    .contains("of the subject (at least 70 % is wanted)");
+                                    .contains("of the subject (at least 80 % is wanted)");
                         });
     }
 
@@ -189,7 +191,7 @@ class FramingTests {
                         null);
         Frame frame = Framing.frame(LANDSCAPE, focus, SQUARE);
         assertThat(frame).isInstanceOf(Frame.Pad.class);
-        assertThat(frame.reason()).contains("would keep 67 % of the subject");
+        assertThat(frame.reason()).contains("would keep 66 % of the subject");
     }
 
     @Test
@@ -238,8 +240,95 @@ class FramingTests {
         assertThat(Framing.frame(LANDSCAPE, scene, STORY)).isInstanceOf(Frame.Crop.class);
     }
 
+    @Test
+    void aRaisedHandStaysWhenThePhotoItselfCutsTheOtherEnd() {
+        Region figure = new Region(0.3, 0.1, 0.4, 0.9);
+        Region window = Framing.crop(PORTRAIT, person(figure, 0.3, 1), SQUARE).window();
+        assertThat(window.top()).isCloseTo(0.1, within(0.002));
+    }
+
+    @Test
+    void armsThatNearlyFitAreHeldOnABackground() {
+        Region figure = new Region(0.3, 0.1, 0.5, 0.9);
+        Frame frame = Framing.frame(LANDSCAPE, person(figure, 0, 1), STORY);
+        assertThat(frame)
+                .isInstanceOfSatisfying(
+                        Frame.Pad.class,
+                        pad -> {
+                            assertThat(pad.window().left()).isLessThan(0.3);
+                            assertThat(pad.window().left() + pad.window().width())
+                                    .isGreaterThan(0.8);
+                            assertThat(pad.reason()).contains("would cut into the figure");
+                        });
+    }
+
+    @Test
+    void armsAreCutBeforeTheFaceGetsSmall() {
+        Region figure = new Region(0.1, 0.1, 0.8, 0.9);
+        Frame frame = Framing.frame(LANDSCAPE, person(figure, 0, 1), STORY);
+        assertThat(frame).isInstanceOf(Frame.Crop.class);
+        assertThat(frame.reason()).endsWith("the figure does not fit, so it is cut");
+    }
+
+    @Test
+    void blackBarsAreLeftOutOfCropsAndOfBackgrounds() {
+        Region inside = new Region(0, 0.125, 1, 0.75);
+        Focus film = new Focus(List.of(), inside, columns(0.4, 0.6), null, inside, null);
+        Frame crop = Framing.frame(LANDSCAPE, film, SQUARE);
+        assertThat(crop).isInstanceOf(Frame.Crop.class);
+        assertThat(crop.reason()).endsWith("; the black bars are left out");
+        Focus wide = new Focus(List.of(), inside, columns(0.05, 0.95), null, inside, null);
+        Frame pad = Framing.frame(LANDSCAPE, wide, STORY);
+        assertThat(pad).isInstanceOf(Frame.Pad.class);
+        for (Frame frame : List.of(crop, pad)) {
+            assertThat(frame.window().top()).isCloseTo(0.125, within(1e-9));
+            assertThat(frame.window().height()).isCloseTo(0.75, within(1e-9));
+        }
+    }
+
+    @Test
+    void aPanoramaLosesItsEndsBeforeItBecomesASliver() {
+        Frame frame = Framing.frame(new Size(300, 20_000), Focus.unknown(), SQUARE);
+        assertThat(frame)
+                .isInstanceOfSatisfying(
+                        Frame.Pad.class,
+                        pad -> {
+                            assertThat(pad.inner().width()).isCloseTo(180, within(1));
+                            assertThat(pad.reason()).contains("9 % of the height");
+                        });
+    }
+
+    @Test
+    void onlyAllOfTheSubjectIsCalledAHundredPercent() {
+        byte[] weights = new byte[1000];
+        Arrays.fill(weights, 200, 800, (byte) 255);
+        weights[0] = (byte) 255;
+        Focus nearly =
+                new Focus(
+                        List.of(),
+                        new Region(0.2, 0.2, 0.6, 0.6),
+                        new AttentionMap(1000, 1, weights),
+                        null);
+        assertThat(Framing.frame(LANDSCAPE, nearly, SQUARE).reason()).contains("keeping 99 %");
+    }
+
+    /// Somebody whose face is in the middle of the picture; attention lies between two rows.
+    private static Focus person(Region figure, double from, double to) {
+        byte[] weights = new byte[100];
+        for (int row = 0; row < weights.length; row++) {
+            weights[row] = (byte) (row >= from * 100 && row < to * 100 ? 255 : 0);
+        }
+        return new Focus(
+                List.of(new Region(0.45, 0.45, 0.1, 0.1)),
+                figure,
+                from == 0 ? columns(0.4, 0.6) : new AttentionMap(1, 100, weights),
+                figure,
+                Region.WHOLE,
+                null);
+    }
+
     private static Focus product(Region region, double from, double to) {
-        return new Focus(List.of(), region, columns(from, to), region, null);
+        return new Focus(List.of(), region, columns(from, to), region, Region.WHOLE, null);
     }
 
     private static Focus randomFocus(Random random, int faces) {

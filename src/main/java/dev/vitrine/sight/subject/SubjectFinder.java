@@ -48,7 +48,7 @@ public final class SubjectFinder {
         @Nullable CutOut cutOut = CutOut.of(between, pixels, salience);
         float[] attention = attention(salience, cutOut);
         return SubjectMeasure.of(pixels, cutOut, salience)
-                .placed(map(attention, whole, inside), whole, inside, faces);
+                .placed(map(attention, whole, inside), whole, inside, faces, figure);
     }
 
     private static Mat part(Mat picture, Rect area) {

@@ -1,13 +1,11 @@
 package dev.vitrine.sight.subject;
 
 import dev.vitrine.picture.AttentionMap;
+import dev.vitrine.picture.Focus;
 import dev.vitrine.picture.Region;
+import dev.vitrine.sight.opencv.Pieces;
 import dev.vitrine.sight.opencv.Pixels;
 import java.util.List;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.opencv.global.opencv_core;
-import org.bytedeco.opencv.global.opencv_imgproc;
-import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param box left, top, right and bottom of it, in pixels
 record SubjectMeasure(
         Pixels pixels, boolean[] mask, int[] box, double touching, Ground ground, double step) {
-    /// A piece of the mask that is smaller than this share of the largest is a speck.
-    private static final double LEAST = 0.1;
+    /// A subject that consists of people by this share is them, hands and all: the net that finds
+    /// people knows their bodies, the cut-out their thin ends.
+    private static final double MOSTLY = 0.7;
 
     static SubjectMeasure of(Pixels pixels, @Nullable CutOut cutOut, float[] salience) {
         boolean[] mask = new boolean[salience.length];
@@ -29,14 +28,21 @@ record SubjectMeasure(
         return new SubjectMeasure(
                 pixels,
                 mask,
-                box(mask, pixels.width(), pixels.height()),
+                Pieces.box(mask, pixels.width(), pixels.height()),
                 touching(mask, pixels.width(), pixels.height()),
                 Ground.of(pixels, mask),
                 Outline.step(pixels, mask));
     }
 
     /// The subject in a picture of which these pixels are a part.
-    Subject placed(AttentionMap map, Pixels whole, Rect inside, List<Region> faces) {
+    ///
+    /// @param figure absent when there is no face
+    Subject placed(
+            AttentionMap map,
+            Pixels whole,
+            Rect inside,
+            List<Region> faces,
+            @Nullable Figure figure) {
         double left = (double) (box[0] + inside.x()) / whole.width();
         double top = (double) (box[1] + inside.y()) / whole.height();
         double right = (double) (box[2] + inside.x()) / whole.width();
@@ -51,9 +57,25 @@ record SubjectMeasure(
         for (boolean each : mask) {
             area += each ? 1 : 0;
         }
+        Region region = new Region(left, top, Math.min(1, right) - left, Math.min(1, bottom) - top);
+        Region between =
+                new Region(
+                        (double) inside.x() / whole.width(),
+                        (double) inside.y() / whole.height(),
+                        (double) inside.width() / whole.width(),
+                        (double) inside.height() / whole.height());
         return new Subject(
-                new Region(left, top, Math.min(1, right) - left, Math.min(1, bottom) - top),
-                map,
+                new Focus(
+                        faces,
+                        region,
+                        map,
+                        figure == null
+                                ? null
+                                : shareOf(figure, whole, inside) >= MOSTLY
+                                        ? region
+                                        : figure.around(faces),
+                        between,
+                        null),
                 (double) area / mask.length,
                 touching,
                 ground.spread(),
@@ -61,38 +83,20 @@ record SubjectMeasure(
                 step);
     }
 
-    /// Left, top, right and bottom of what belongs together: the largest piece of the mask and all
-    /// that are not tiny beside it. A handle is a part of its cup however thin it is; a speck is
-    /// not.
-    private static int[] box(boolean[] mask, int width, int height) {
-        byte[] bytes = new byte[mask.length];
+    /// How much of the subject is people.
+    private double shareOf(Figure figure, Pixels whole, Rect inside) {
+        int area = 0;
+        int people = 0;
         for (int index = 0; index < mask.length; index++) {
-            bytes[index] = (byte) (mask[index] ? 1 : 0);
-        }
-        Mat matrix = new Mat(height, width, opencv_core.CV_8U);
-        matrix.data().put(bytes);
-        Mat stats = new Mat();
-        int pieces =
-                opencv_imgproc.connectedComponentsWithStats(matrix, new Mat(), stats, new Mat());
-        int[] numbers = new int[pieces * 5];
-        new IntPointer(stats.data()).get(numbers);
-        int largest = 0;
-        for (int piece = 1; piece < pieces; piece++) {
-            largest = Math.max(largest, numbers[piece * 5 + opencv_imgproc.CC_STAT_AREA]);
-        }
-        int[] box = {width, height, 0, 0};
-        for (int piece = 1; piece < pieces; piece++) {
-            int at = piece * 5;
-            if (numbers[at + opencv_imgproc.CC_STAT_AREA] >= LEAST * largest) {
-                int left = numbers[at + opencv_imgproc.CC_STAT_LEFT];
-                int top = numbers[at + opencv_imgproc.CC_STAT_TOP];
-                box[0] = Math.min(box[0], left);
-                box[1] = Math.min(box[1], top);
-                box[2] = Math.max(box[2], left + numbers[at + opencv_imgproc.CC_STAT_WIDTH]);
-                box[3] = Math.max(box[3], top + numbers[at + opencv_imgproc.CC_STAT_HEIGHT]);
+            if (mask[index]) {
+                double x = (index % pixels.width() + inside.x() + 0.5) / whole.width();
+                double y =
+                        (Math.floorDiv(index, pixels.width()) + inside.y() + 0.5) / whole.height();
+                area++;
+                people += figure.at(x, y) >= Figure.CERTAIN ? 1 : 0;
             }
         }
-        return largest == 0 ? new int[] {0, 0, width, height} : box;
+        return area == 0 ? 0 : (double) people / area;
     }
 
     private static double touching(boolean[] mask, int width, int height) {

@@ -25,7 +25,8 @@ class SubjectFinderTests {
 
     @Test
     void theHandleOfAPanBelongsToItsRegionHoweverThinItIs() {
-        Region region = find((x, y) -> isPan(x, y) || isHandle(x, y) ? BLUE : CREAM).region();
+        Region region =
+                find((x, y) -> isPan(x, y) || isHandle(x, y) ? BLUE : CREAM).focus().subject();
         assertThat(region.left() * 640).isCloseTo(100, within(8.0));
         assertThat((region.left() + region.width()) * 640).isCloseTo(480, within(8.0));
     }
@@ -34,10 +35,32 @@ class SubjectFinderTests {
     void specksFarAwayDoNotBelongToTheRegion() {
         Region region =
                 find((x, y) -> isPan(x, y) || (x % 200 < 10 && y % 200 < 10) ? BLUE : CREAM)
-                        .region();
+                        .focus()
+                        .subject();
         assertThat(region.left() * 640).isCloseTo(100, within(8.0));
         assertThat((region.left() + region.width()) * 640).isCloseTo(360, within(8.0));
         assertThat(region.top() * 480).isCloseTo(110, within(8.0));
+    }
+
+    @Test
+    void theBlackBarsOfAFilmLieOutsideOfThePicture() {
+        Region inside =
+                find((x, y) -> y < 60 || y >= 420 ? 0 : isPan(x, y) ? BLUE : CREAM)
+                        .focus()
+                        .inside();
+        assertThat(inside.left()).isZero();
+        assertThat(inside.width()).isEqualTo(1);
+        assertThat(inside.top() * 480).isCloseTo(60, within(8.0));
+        assertThat(inside.height() * 480).isCloseTo(360, within(16.0));
+    }
+
+    @Test
+    void aDarkSceneHasNoBars() {
+        Region inside =
+                find((x, y) -> isPan(x, y) ? BLUE : Math.min(y / 8, 40) * 0x010101)
+                        .focus()
+                        .inside();
+        assertThat(inside).isEqualTo(Region.WHOLE);
     }
 
     private static boolean isPan(int x, int y) {
