@@ -48,12 +48,17 @@ public record Focus(
 
     /// The same focus as seen in the picture between the bars alone.
     public Focus betweenBars() {
+        return within(inside);
+    }
+
+    /// The same focus as seen in a part of the picture alone; what lies outside of it is gone.
+    public Focus within(Region part) {
         return new Focus(
-                faces.stream().map(face -> face.within(inside)).toList(),
-                subject.within(inside),
-                attention.part(inside),
-                uncut == null ? null : uncut.within(inside),
-                Region.WHOLE,
-                chosen == null ? null : chosen.within(inside));
+                faces.stream().filter(part::overlaps).map(face -> face.within(part)).toList(),
+                subject.within(part),
+                attention.part(part),
+                uncut == null ? null : uncut.within(part),
+                inside.within(part),
+                chosen == null ? null : chosen.within(part));
     }
 }

@@ -41,6 +41,14 @@ public record Region(double left, double top, double width, double height) {
                 from, above, Math.max(SMALLEST, to - from), Math.max(SMALLEST, below - above));
     }
 
+    /// Whether the two share anything.
+    public boolean overlaps(Region other) {
+        return left < other.left + other.width
+                && other.left < left + width
+                && top < other.top + other.height
+                && other.top < top + height;
+    }
+
     /// A place that is given as fractions of this region, as fractions of the picture.
     public Region outwards(Region inner) {
         return new Region(

@@ -78,7 +78,7 @@ final class FramingAxis {
                         .mapToObj(start -> new FramingSpan(start, window))
                         .toList();
         places = keepHighest(places, this::faceScore, 1e-9);
-        places = keepHighest(places, place -> cutsTheUncut(place) ? 0 : 1, 0);
+        places = keepHighest(places, this::roomForTheUncut, 0);
         FramingShadow subject = shadow(focus.subject());
         places = keepHighest(places, place -> subject.isInside(place) ? 1 : 0, 0);
         places = keepHighest(places, this::kept, EQUALLY_GOOD);
@@ -120,6 +120,16 @@ final class FramingAxis {
     /// Whether a span cuts what should not be cut, where the source has not cut it already.
     boolean cutsTheUncut(FramingSpan span) {
         return uncut != null && !uncut.isCutOnlyBySource(span, length());
+    }
+
+    /// 2 when what should not be cut is held with some air, 1 when it is held, 0 when it is cut.
+    private double roomForTheUncut(FramingSpan span) {
+        if (uncut == null || cutsTheUncut(span)) {
+            return 0;
+        }
+        return uncut.withAir(AIR * span.length(), length()).isCutOnlyBySource(span, length())
+                ? 2
+                : 1;
     }
 
     /// The longest window that is no sliver in a frame where this one fits exactly.

@@ -16,6 +16,12 @@ record FramingShadow(double start, double size) {
         return start + size;
     }
 
+    /// The same with some room on both sides, as far as the axis of that length goes.
+    FramingShadow withAir(double air, int length) {
+        double from = Math.max(0, start - air);
+        return new FramingShadow(from, Math.min(length, end() + air) - from);
+    }
+
     boolean isInside(FramingSpan span) {
         return start >= span.start() - ROUNDING && start + size <= span.end() + ROUNDING;
     }

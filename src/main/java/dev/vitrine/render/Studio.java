@@ -1,8 +1,8 @@
 package dev.vitrine.render;
 
 import dev.vitrine.picture.Colour;
+import dev.vitrine.picture.Focus;
 import dev.vitrine.picture.PictureFormat;
-import dev.vitrine.picture.Point;
 import dev.vitrine.picture.Raster;
 import dev.vitrine.picture.Region;
 import dev.vitrine.picture.Size;
@@ -11,6 +11,7 @@ import dev.vitrine.render.encode.Encoder;
 import dev.vitrine.render.encode.QualityGoal;
 import dev.vitrine.render.limit.Watchdog;
 import dev.vitrine.render.logo.LogoPainter;
+import dev.vitrine.render.logo.Surroundings;
 import dev.vitrine.render.vips.VipsImage;
 import dev.vitrine.render.vips.VipsScope;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ record Studio(Composer composer, Watchdog watchdog, QualityGoal goal) {
         VipsImage pixels = composer.compose(scope, frame, order.size(), style.background());
         if (logo != null) {
             LogoPainter.Painted painted =
-                    logo.paint(scope, pixels, facesIn(frame, style.focus().faces()));
+                    logo.paint(scope, pixels, surroundings(frame, style.focus(), order.size()));
             pixels = painted.picture();
             notes.add(painted.note());
         }
@@ -161,27 +162,16 @@ record Studio(Composer composer, Watchdog watchdog, QualityGoal goal) {
         }
     }
 
-    /// Where the faces of the source are in a crop; a padded picture leaves its corners free
-    /// anyway.
-    private static List<Region> facesIn(Frame frame, List<Region> faces) {
-        if (!(frame instanceof Frame.Crop(Region window, _, _))) {
-            return List.of();
-        }
-        List<Region> inside = new ArrayList<>();
-        for (Region face : faces) {
-            Point start = within(window, face.left(), face.top());
-            Point end = within(window, face.left() + face.width(), face.top() + face.height());
-            if (end.x() > start.x() && end.y() > start.y()) {
-                inside.add(
-                        new Region(start.x(), start.y(), end.x() - start.x(), end.y() - start.y()));
+    private static Surroundings surroundings(Frame frame, Focus focus, Size target) {
+        Focus shown = focus.within(frame.window());
+        return switch (frame) {
+            case Frame.Crop _ -> new Surroundings(shown, Region.WHOLE);
+            case Frame.Pad(_, Size inner, _, _, _) -> {
+                double width = (double) inner.width() / target.width();
+                double height = (double) inner.height() / target.height();
+                var photo = new Region((1 - width) / 2, (1 - height) / 2, width, height);
+                yield new Surroundings(shown, photo);
             }
-        }
-        return inside;
-    }
-
-    private static Point within(Region window, double x, double y) {
-        return new Point(
-                Math.clamp((x - window.left()) / window.width(), 0, 1),
-                Math.clamp((y - window.top()) / window.height(), 0, 1));
+        };
     }
 }

@@ -68,15 +68,15 @@ public final class LogoPainter {
 
     /// A picture with the logo on it.
     ///
-    /// @param faces areas of the picture, as fractions, that `auto` keeps free
-    public Painted paint(VipsScope scope, VipsImage picture, List<Region> faces) {
+    /// @param surroundings what `auto` keeps free
+    public Painted paint(VipsScope scope, VipsImage picture, Surroundings surroundings) {
         Size size = picture.size();
         Size printed = printedSize(size);
         VipsImage print =
                 scope.adopt(art).premultiplied().resized(printed).unpremultiplied().inMemory();
         Spot spot =
                 logo.position() == Logo.Position.AUTO
-                        ? best(picture, printed, faces)
+                        ? best(picture, printed, surroundings)
                         : spot(picture, printed, logo.position());
         boolean halo = spot.contrast() < LEAST_CONTRAST || spot.tone().spread() > CALM;
         VipsImage ground = halo ? withHalo(picture, print, spot.area()) : picture;
@@ -91,7 +91,16 @@ public final class LogoPainter {
     /// @param note where the logo stands and why
     public record Painted(VipsImage picture, String note) {}
 
-    private record Spot(Logo.Position position, Area area, Tone tone, double contrast) {}
+    private record Spot(Logo.Position position, Area area, Tone tone, double contrast) {
+        /// As fractions of the rendition.
+        Region place(Size size) {
+            return new Region(
+                    (double) area.left() / size.width(),
+                    (double) area.top() / size.height(),
+                    (double) area.width() / size.width(),
+                    (double) area.height() / size.height());
+        }
+    }
 
     private Size printedSize(Size picture) {
         Size original = art.size();
@@ -104,19 +113,25 @@ public final class LogoPainter {
                 (int) Math.max(1, Math.round(original.height() * scale)));
     }
 
-    /// A corner without a face and with contrast before one without contrast; then the calmest.
-    private Spot best(VipsImage picture, Size printed, List<Region> faces) {
-        Comparator<Spot> byFaces =
-                Comparator.comparing(
-                        spot ->
-                                faces.stream()
-                                        .anyMatch(face -> covers(face, spot, picture.size())));
+    /// A corner without a face, not across the photo's edge and with contrast, if there is one; of
+    /// those the calmest and least important.
+    private Spot best(VipsImage picture, Size printed, Surroundings surroundings) {
+        Size size = picture.size();
         return CORNERS.stream()
                 .map(corner -> spot(picture, printed, corner))
                 .min(
-                        byFaces.thenComparing(spot -> spot.contrast() < LEAST_CONTRAST)
-                                .thenComparingDouble(spot -> spot.tone().spread()))
+                        Comparator.<Spot, Boolean>comparing(
+                                        spot -> surroundings.isOnFace(spot.place(size)))
+                                .thenComparing(spot -> surroundings.isAcrossEdge(spot.place(size)))
+                                .thenComparing(spot -> spot.contrast() < LEAST_CONTRAST)
+                                .thenComparingLong(spot -> unrest(spot, size, surroundings)))
                 .orElseThrow();
+    }
+
+    /// In hundredths: nobody sees a smaller difference.
+    private static long unrest(Spot spot, Size size, Surroundings surroundings) {
+        double unrest = spot.tone().spread() + surroundings.attentionAt(spot.place(size));
+        return Math.round(100 * unrest);
     }
 
     private Spot spot(VipsImage picture, Size printed, Logo.Position position) {
@@ -133,14 +148,6 @@ public final class LogoPainter {
         int room = Math.max(0, length - printed);
         int inset = Math.min(margin, room / 2);
         return (int) Math.round(inset + fraction * (room - 2 * inset));
-    }
-
-    private static boolean covers(Region face, Spot spot, Size size) {
-        Area area = spot.area();
-        return face.left() * size.width() < area.left() + area.width()
-                && (face.left() + face.width()) * size.width() > area.left()
-                && face.top() * size.height() < area.top() + area.height()
-                && (face.top() + face.height()) * size.height() > area.top();
     }
 
     /// The logo's own shape, spread and blurred, dark behind a light logo and light behind a dark

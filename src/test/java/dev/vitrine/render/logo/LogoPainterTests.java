@@ -3,6 +3,8 @@ package dev.vitrine.render.logo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.vitrine.picture.AttentionMap;
+import dev.vitrine.picture.Focus;
 import dev.vitrine.picture.Region;
 import dev.vitrine.render.vips.NoNativeLeaks;
 import dev.vitrine.render.vips.TestingPictures;
@@ -27,6 +29,8 @@ class LogoPainterTests {
     private static final int HEIGHT = 400;
     private static final Color SAND = new Color(210, 200, 180);
 
+    private static final Surroundings PLAIN = new Surroundings(Focus.unknown(), Region.WHOLE);
+
     @TempDir Path folder;
     private VipsScope scope;
 
@@ -47,7 +51,7 @@ class LogoPainterTests {
         "BOTTOM_LEFT, 20, 320", "BOTTOM, 240, 320", "BOTTOM_RIGHT, 460, 320"
     })
     void placesTheLogoWithItsMargin(Logo.Position position, int left, int top) {
-        LogoPainter.Painted painted = paint(plain(SAND), Color.BLACK, position, 1, List.of());
+        LogoPainter.Painted painted = paint(plain(SAND), Color.BLACK, position, 1, PLAIN);
         assertThat(painted.note()).startsWith("Logo " + position.label() + " as asked");
         assertColour(painted, left + 1, top + 1, Color.BLACK);
         assertColour(painted, left + 118, top + 58, Color.BLACK);
@@ -57,9 +61,9 @@ class LogoPainterTests {
 
     @Test
     void choosesTheCalmestCorner() {
-        assertThat(paint(calmAt(0, 0), Color.BLACK, Logo.Position.AUTO, 1, List.of()).note())
+        assertThat(paint(calmAt(0, 0), Color.BLACK, Logo.Position.AUTO, 1, PLAIN).note())
                 .startsWith("Logo top-left, the calmest free corner");
-        assertThat(paint(calmAt(0, 1), Color.BLACK, Logo.Position.AUTO, 1, List.of()).note())
+        assertThat(paint(calmAt(0, 1), Color.BLACK, Logo.Position.AUTO, 1, PLAIN).note())
                 .startsWith("Logo bottom-left, the calmest free corner");
     }
 
@@ -70,16 +74,16 @@ class LogoPainterTests {
         graphics.setColor(Color.BLACK);
         graphics.fillRect(0, 0, WIDTH / 2, HEIGHT / 2);
         graphics.dispose();
-        assertThat(paint(picture, Color.BLACK, Logo.Position.AUTO, 1, List.of()).note())
+        assertThat(paint(picture, Color.BLACK, Logo.Position.AUTO, 1, PLAIN).note())
                 .doesNotContain("top-left");
     }
 
     @Test
     void keepsFacesFree() {
         var face = new Region(0.7, 0.6, 0.25, 0.35);
-        assertThat(paint(plain(SAND), Color.BLACK, Logo.Position.AUTO, 1, List.of()).note())
+        assertThat(paint(plain(SAND), Color.BLACK, Logo.Position.AUTO, 1, PLAIN).note())
                 .contains("bottom-right");
-        assertThat(paint(plain(SAND), Color.BLACK, Logo.Position.AUTO, 1, List.of(face)).note())
+        assertThat(paint(plain(SAND), Color.BLACK, Logo.Position.AUTO, 1, keeping(face)).note())
                 .contains("bottom-left");
     }
 
@@ -87,7 +91,7 @@ class LogoPainterTests {
     void putsAHaloBehindALogoThatTheGroundWouldSwallow() {
         Color dark = new Color(30, 30, 34);
         LogoPainter.Painted painted =
-                paint(plain(dark), Color.BLACK, Logo.Position.BOTTOM_RIGHT, 1, List.of());
+                paint(plain(dark), Color.BLACK, Logo.Position.BOTTOM_RIGHT, 1, PLAIN);
         assertThat(painted.note()).endsWith("with a soft halo to stay readable");
         assertThat(colour(painted, 456, 350).getGreen()).as("beside the logo").isGreaterThan(100);
         assertColour(painted, 500, 350, Color.BLACK);
@@ -97,19 +101,16 @@ class LogoPainterTests {
     @Test
     void letsTheGroundShineThroughAFadedLogo() {
         LogoPainter.Painted painted =
-                paint(plain(Color.WHITE), Color.BLACK, Logo.Position.CENTRE, 0.5, List.of());
+                paint(plain(Color.WHITE), Color.BLACK, Logo.Position.CENTRE, 0.5, PLAIN);
         assertThat(colour(painted, 300, 200).getGreen()).isCloseTo(128, within(2));
     }
 
     @Test
     void leavesAnOpaquePictureOpaqueAndATransparentOneTransparent() {
-        assertThat(
-                        paint(plain(SAND), Color.BLACK, Logo.Position.TOP, 1, List.of())
-                                .picture()
-                                .bands())
+        assertThat(paint(plain(SAND), Color.BLACK, Logo.Position.TOP, 1, PLAIN).picture().bands())
                 .isEqualTo(3);
         BufferedImage clear = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
-        VipsImage painted = paint(clear, Color.BLACK, Logo.Position.TOP, 1, List.of()).picture();
+        VipsImage painted = paint(clear, Color.BLACK, Logo.Position.TOP, 1, PLAIN).picture();
         assertThat(painted.bands()).isEqualTo(4);
         assertThat(painted.samples()[3]).isZero();
     }
@@ -133,18 +134,39 @@ class LogoPainterTests {
     }
 
     /// A logo of 2:1, a fifth of the picture's width, 20 pixels from its edges.
+    @Test
+    void keepsWhatStandsOutFree() {
+        byte[] weights = {0, 0, 0, (byte) 255};
+        Focus focus = new Focus(List.of(), Region.WHOLE, new AttentionMap(2, 2, weights), null);
+        var surroundings = new Surroundings(focus, Region.WHOLE);
+        assertThat(paint(plain(SAND), Color.BLACK, Logo.Position.AUTO, 1, surroundings).note())
+                .startsWith("Logo bottom-left");
+    }
+
+    @Test
+    void doesNotStandHalfOnThePhotoAndHalfOnItsBackground() {
+        var surroundings = new Surroundings(PLAIN.focus(), new Region(0, 0, 1, 0.9));
+        assertThat(paint(plain(SAND), Color.BLACK, Logo.Position.AUTO, 1, surroundings).note())
+                .startsWith("Logo top-right");
+    }
+
+    private static Surroundings keeping(Region face) {
+        return new Surroundings(
+                new Focus(List.of(face), Region.WHOLE, AttentionMap.even(), null), Region.WHOLE);
+    }
+
     private LogoPainter.Painted paint(
             BufferedImage picture,
             Color ink,
             Logo.Position position,
             double opacity,
-            List<Region> faces) {
+            Surroundings surroundings) {
         Path file =
                 TestingPictures.write(
                         folder.resolve("logo.png"), TestingPictures.plain(200, 100, ink), "png");
         var logo = new Logo(file, position, 0.2, opacity, 0.05);
         return LogoPainter.load(scope, logo)
-                .paint(scope, TestingPictures.image(scope, picture), faces);
+                .paint(scope, TestingPictures.image(scope, picture), surroundings);
     }
 
     private static void assertColour(LogoPainter.Painted painted, int x, int y, Color expected) {
