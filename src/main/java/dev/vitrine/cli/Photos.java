@@ -11,11 +11,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the files and folders somebody names into photos.
 final class Photos {
+    private static final Pattern CALLED_PICTURE =
+            Pattern.compile(
+                    "\\.(jpe?g|png|webp|avif|heic|heif|tiff?|bmp|gif)$", Pattern.CASE_INSENSITIVE);
+
     private Photos() {}
 
     /// Something that was named, or found in a folder that was.
@@ -75,8 +80,12 @@ final class Photos {
         }
     }
 
-    /// A file that cannot be read is kept, so that somebody hears of it.
+    /// A file that cannot be read is kept, and one that is only called a picture, so that somebody
+    /// hears of it.
     private static boolean mayBePicture(Path file) {
+        if (CALLED_PICTURE.matcher(file.getFileName().toString()).find()) {
+            return true;
+        }
         try {
             return Renderer.recognises(file);
         } catch (VitrineException _) {

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the renditions of one opened source. Safe for use from any thread.
 record Studio(Composer composer, Watchdog watchdog, QualityGoal goal) {
-    /// Above this the enlargement shows, and the user is told to bring a larger picture.
-    private static final double SOFT_SCALE = 1.5;
 
     private static final int THUMBNAIL_QUALITY = 80;
 
@@ -151,14 +149,8 @@ record Studio(Composer composer, Watchdog watchdog, QualityGoal goal) {
     }
 
     private static void noteScale(double scale, List<String> notes) {
-        if (scale > SOFT_SCALE) {
-            notes.add(
-                    String.format(
-                            Locale.ROOT,
-                            "Enlarged %.1f times: soft, a larger picture would be better",
-                            scale));
-        } else if (scale > 1.005) {
-            notes.add(String.format(Locale.ROOT, "Enlarged %.2f times", scale));
+        if (scale > 1.05) {
+            notes.add(String.format(Locale.ROOT, "Enlarged %.1f times", scale));
         }
     }
 

@@ -117,8 +117,12 @@ final class Compile {
                                 post,
                                 state.request().pack());
                 problem = problem == null ? verdict.problem() : problem;
-                placed.add(
-                        placed(rendition.placement(), rendition.rendition(), verdict.warnings()));
+                List<String> warnings = new ArrayList<>(verdict.warnings());
+                SightReport sight = seen(state);
+                warnings.addAll(
+                        Shortcomings.of(
+                                rendition.rendition(), sight == null ? null : sight.focus()));
+                placed.add(placed(rendition.placement(), rendition.rendition(), warnings));
             }
         }
         List<String> handles =

@@ -8,6 +8,8 @@ import dev.vitrine.session.result.PlacedRendition;
 import dev.vitrine.session.result.Results;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +73,7 @@ public final class ResultTable {
             row.reasons()
                     .forEach(reason -> wrapped(reason, width(Column.NETWORK, rows) + GAP, text));
         }
+        worthALook(results, text);
         var sums = results.optimizationMetadata();
         text.append(
                 "\n%d of %d %s ready. Open the page:\n  %s"
@@ -81,6 +84,31 @@ public final class ResultTable {
                                 Terminal.oneLine(
                                         finished.folder().resolve("index.html").toString())));
         terminal.answer(text.toString());
+    }
+
+    /// What is wrong with pictures, each fault once with the networks it concerns.
+    private void worthALook(Results results, StringBuilder text) {
+        Map<String, Set<String>> faults = new LinkedHashMap<>();
+        for (NetworkResult result : results.platforms().values()) {
+            for (PlacedRendition placed : result.renditions()) {
+                for (String fault : placed.warnings()) {
+                    faults.computeIfAbsent(fault, _ -> new LinkedHashSet<>()).add(result.name());
+                }
+            }
+        }
+        if (faults.isEmpty()) {
+            return;
+        }
+        text.append('\n').append(terminal.bold("Worth a look")).append('\n');
+        int all = results.platforms().size();
+        faults.forEach(
+                (fault, networks) -> {
+                    String where =
+                            networks.size() == all && all > 1
+                                    ? "All networks"
+                                    : String.join(", ", networks);
+                    wrapped(where + ": " + fault, GAP, text);
+                });
     }
 
     private static List<Row> rows(NetworkResult result) {
@@ -104,7 +132,6 @@ public final class ResultTable {
         List<String> reasons = new ArrayList<>();
         reasons.add(rendition.frame().reason());
         reasons.addAll(rendition.notes());
-        reasons.addAll(placed.warnings());
         return new Row(
                 Map.of(
                         Column.NETWORK,

@@ -10,7 +10,8 @@ import java.util.List;
 /// @param label the placement for people, for example "Feed portrait 4:5"
 /// @param file relative to the session's folder, with `/`
 /// @param rendition the picture itself
-/// @param warnings the network's advice that it does not follow
+/// @param warnings what to look at before posting: the network's advice that it does not follow,
+///   and where the picture itself falls short
 public record PlacedRendition(
         String placement,
         String label,
