@@ -104,6 +104,7 @@ final class Compile {
                         .filter(rendition -> rendition.network().equals(network.id()))
                         .toList();
         PostCopy post = post(network, state.copy());
+        SightReport sight = seen(state);
         List<PlacedRendition> placed = new ArrayList<>();
         Problem problem = null;
         for (MadeRendition rendition : made) {
@@ -115,14 +116,11 @@ final class Compile {
                                 rendition.rendition(),
                                 network,
                                 post,
-                                state.request().pack());
+                                state.request().pack(),
+                                sight == null ? null : sight.focus());
                 problem = problem == null ? verdict.problem() : problem;
-                List<String> warnings = new ArrayList<>(verdict.warnings());
-                SightReport sight = seen(state);
-                warnings.addAll(
-                        Shortcomings.of(
-                                rendition.rendition(), sight == null ? null : sight.focus()));
-                placed.add(placed(rendition.placement(), rendition.rendition(), warnings));
+                placed.add(
+                        placed(rendition.placement(), rendition.rendition(), verdict.warnings()));
             }
         }
         List<String> handles =

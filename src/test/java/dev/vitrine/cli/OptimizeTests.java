@@ -42,6 +42,22 @@ class OptimizeTests {
     }
 
     @Test
+    void tellsWhatIsWorthALookOnceAndForWhichNetworks() {
+        Typed typed = optimize(photo, "--platforms", "x", "pinterest");
+        String small = "The photo is too small for this post and looks soft: use a larger one";
+        String words = typed.output().replaceAll("\\s+", " ");
+        assertThat(words).containsOnlyOnce("All networks: " + small);
+        typed = optimize(photo, "--platforms", "x", "pinterest", "--json");
+        for (String network : List.of("x", "pinterest")) {
+            assertThat(
+                            typed.json()
+                                    .at("/platforms/" + network + "/renditions/0/warnings/0")
+                                    .asString())
+                    .isEqualTo(small);
+        }
+    }
+
+    @Test
     void takesNetworksApartBySpacesCommasAliasesAndOnce() {
         assertThat(networks("--platforms", "instagram", "facebook"))
                 .containsExactly("instagram", "facebook");

@@ -30,6 +30,15 @@ class PhotosTests {
     }
 
     @Test
+    void takesOutOfAFolderWhatIsCalledAPictureEvenIfItIsNone() throws IOException {
+        Path words = Files.writeString(folder.resolve("words.JPG"), "no picture");
+        Files.writeString(folder.resolve("notes.txt"), "no picture");
+        assertThat(Photos.in(List.of(folder)))
+                .extracting(Photos.Named::path)
+                .containsExactly(words);
+    }
+
+    @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void takesOnlyFilesOutOfAFolder() throws Exception {
         fillWithWhatIsNoFile();
