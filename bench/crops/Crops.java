@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/// Measures crops: the share of the subject that each placement's window keeps, ours beside sharp's
-/// attention crop, the centre crop and the best possible window. `masks/NAME.png` in the folder of
+/// Measures crops: the share of the subject that is kept by what we make (padded where a crop would lose
+/// too much), by our crop, sharp's attention crop, the centre crop and the best possible window. `masks/NAME.png` in the folder of
 /// photos is the subject of `NAME.jpg`: white or opaque where it is.
 final class Crops {
     private static final int LOOK = 640;
@@ -46,7 +46,13 @@ final class Crops {
     private record Window(double left, double top, double width, double height) {}
 
     private record Row(
-            String photo, String shape, double ours, double sharp, double centre, double best) {}
+            String photo,
+            String shape,
+            double made,
+            double ours,
+            double sharp,
+            double centre,
+            double best) {}
 
     static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
@@ -83,13 +89,15 @@ final class Crops {
             double[][] subject = subject(mask(photo));
             Size size = new Size(subject[0].length, subject.length);
             for (var shape : SHAPES.entrySet()) {
-                Region ours =
-                        Framing.crop(size, seen.get(photo).focus(), shape.getValue()).window();
+                Focus focus = seen.get(photo).focus();
+                Region made = Framing.frame(size, focus, shape.getValue()).window();
+                Region ours = Framing.crop(size, focus, shape.getValue()).window();
                 Size fit = fit(size, shape.getValue());
                 rows.add(
                         new Row(
                                 name(photo),
                                 shape.getKey(),
+                                kept(subject, window(made, size)),
                                 kept(subject, window(ours, size)),
                                 kept(subject, attention.get(photo + shape.getKey())),
                                 kept(subject, centre(size, fit)),
@@ -101,13 +109,14 @@ final class Crops {
 
     private static void print(List<Row> rows) {
         System.out.printf(
-                "%-22s %-7s %6s %6s %6s %6s%n", "photo", "shape", "ours", "sharp", "centre", "best");
+                "%-22s %-7s %6s %6s %6s %6s %6s%n", "photo", "shape", "made", "crop", "sharp", "centre", "best");
         for (Row row : rows) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-22s %-7s %6.3f %6.3f %6.3f %6.3f%s%n",
+                    "%-22s %-7s %6.3f %6.3f %6.3f %6.3f %6.3f%s%n",
                     row.photo,
                     row.shape,
+                    row.made,
                     row.ours,
                     row.sharp,
                     row.centre,
@@ -116,15 +125,17 @@ final class Crops {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-30s %6.3f %6.3f %6.3f %6.3f%n",
+                "%-30s %6.3f %6.3f %6.3f %6.3f %6.3f%n",
                 "mean",
+                rows.stream().mapToDouble(Row::made).average().orElse(0),
                 rows.stream().mapToDouble(Row::ours).average().orElse(0),
                 rows.stream().mapToDouble(Row::sharp).average().orElse(0),
                 rows.stream().mapToDouble(Row::centre).average().orElse(0),
                 rows.stream().mapToDouble(Row::best).average().orElse(0));
         System.out.printf(
-                "%-30s %6d %6d %6d %6d%n",
+                "%-30s %6d %6d %6d %6d %6d%n",
                 "within 2 % of the best, of " + rows.size(),
+                rows.stream().filter(row -> row.made >= row.best - CLOSE).count(),
                 rows.stream().filter(row -> row.ours >= row.best - CLOSE).count(),
                 rows.stream().filter(row -> row.sharp >= row.best - CLOSE).count(),
                 rows.stream().filter(row -> row.centre >= row.best - CLOSE).count(),
