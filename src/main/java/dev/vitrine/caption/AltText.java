@@ -1,7 +1,5 @@
 package dev.vitrine.caption;
 
-import dev.vitrine.caption.subject.Emoji;
-import dev.vitrine.caption.subject.Links;
 import dev.vitrine.caption.subject.Scene;
 import dev.vitrine.caption.subject.Sentences;
 import dev.vitrine.caption.subject.Subject;
@@ -9,11 +7,12 @@ import dev.vitrine.caption.subject.Words;
 import dev.vitrine.network.AltTextRules;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The picture in words, for people who cannot see it: what the person said it is, then colours and
-/// light as far as they were seen. Screen readers say themselves that it is an image.
+/// The picture in words, for people who cannot see it: what the person said it shows, without what
+/// sells it, then colours and light as far as they were seen. Screen readers say themselves that it
+/// is an image.
 final class AltText {
     private static final Pattern OPENING =
             Pattern.compile(
@@ -26,51 +25,54 @@ final class AltText {
     private AltText() {}
 
     /// Empty when the network takes no alt text.
-    static String of(Topic topic, AltTextRules rules) {
+    ///
+    /// @param preferred a length beyond which the network advises against it
+    static String of(Topic topic, AltTextRules rules, @Nullable Integer preferred) {
         if (!rules.supported()) {
             return "";
         }
         String said = said(topic.subject());
-        String seen = topic.subject().leftAsItIs() && !said.isEmpty() ? "" : seen(topic, said);
-        int limit = rules.limit();
-        String whole = (said + " " + seen).strip();
-        if (length(whole) <= limit) {
-            return whole;
+        List<String> seen =
+                topic.subject().leftAsItIs() && !said.isEmpty() ? List.of() : seen(topic, said);
+        int limit = preferred == null ? rules.limit() : Math.min(rules.limit(), preferred);
+        String whole =
+                length(said) <= limit
+                        ? said
+                        : Sentences.stopped(Fit.phrase(said, cut -> length(cut) < limit));
+        for (String sentence : seen) {
+            String longer = (whole + " " + sentence).strip();
+            if (length(longer) > limit) {
+                break;
+            }
+            whole = longer;
         }
-        return length(said) <= limit
-                ? said
-                : Sentences.stopped(Fit.cut(said, cut -> length(cut) <= limit));
+        return whole;
     }
 
-    /// Of a story the beginning: what follows is rarely in the picture.
     private static String said(Subject subject) {
-        String plain = Emoji.leftOutOf(Links.leftOutOf(subject.spoken()));
-        String text =
-                subject.kind() == Subject.Kind.STORY
-                        ? Sentences.of(plain).stream().findFirst().orElse("")
-                        : plain;
-        return Sentences.stopped(
-                Sentences.capitalised(
-                        OPENING.matcher(text.replaceAll("\\s+", " ").strip()).replaceFirst("")));
+        String text = subject.shown().replaceAll("\\s+", " ").strip();
+        return Sentences.stopped(Sentences.capitalised(OPENING.matcher(text).replaceFirst("")));
     }
 
-    private static String seen(Topic topic, String said) {
+    /// Most telling first.
+    private static List<String> seen(Topic topic, String said) {
         Scene scene = topic.scene();
+        String who = who(scene);
         if (said.isEmpty()) {
-            String who = who(scene);
-            String whole = joined(who, who.isEmpty() ? picture(scene) : tones(scene), light(scene));
-            return whole.isEmpty() ? "A picture that has not been described yet." : whole;
+            List<String> whole =
+                    told(who, who.isEmpty() ? picture(scene) : tones(scene), light(scene));
+            return whole.isEmpty() ? List.of("A picture that has not been described yet.") : whole;
         }
         boolean terse = topic.niches().isEmpty() && Words.of(said).list().size() <= TERSE;
-        return joined(terse && scene.people() > 0 ? who(scene) : "", tones(scene), light(scene));
+        return told(terse && scene.people() > 0 ? who : "", tones(scene), light(scene));
     }
 
     private static String who(Scene scene) {
         return switch (scene.people()) {
             case 0 -> scene.object() ? "A single subject on a calm background." : "";
-            case 1 -> "One person.";
-            case 2 -> "Two people.";
-            default -> "A group of people.";
+            case 1 -> "Somebody whose face can be seen.";
+            case 2 -> "Two people whose faces can be seen.";
+            default -> "Several people whose faces can be seen.";
         };
     }
 
@@ -100,10 +102,8 @@ final class AltText {
         return light == null ? "" : Sentences.capitalised(light) + " overall.";
     }
 
-    private static String joined(String... sentences) {
-        return Stream.of(sentences)
-                .filter(sentence -> !sentence.isEmpty())
-                .collect(Collectors.joining(" "));
+    private static List<String> told(String... sentences) {
+        return Stream.of(sentences).filter(sentence -> !sentence.isEmpty()).toList();
     }
 
     private static int length(String text) {

@@ -27,6 +27,9 @@ final class Captions {
 
     private final Topic topic;
 
+    /// Whether a niche fits the whole text.
+    private final boolean settled;
+
     /// What fills a place, in every voice.
     private final Map<String, String> said = new HashMap<>();
 
@@ -39,10 +42,11 @@ final class Captions {
     /// text does not depend on the others asked for.
     Captions(Topic topic, List<Voice> voices) {
         this.topic = topic;
+        this.settled = topic.niches().stream().limit(1).anyMatch(NicheMatch::settled);
         String text = text(topic);
         said.put("text", text);
         said.put("open", FULL_STOP.matcher(text).replaceFirst(""));
-        topic.niches().stream().limit(1).filter(NicheMatch::certain).forEach(this::know);
+        topic.niches().stream().limit(1).filter(NicheMatch::settled).forEach(this::know);
         for (Voice voice : voices) {
             byVoice.put(voice.name(), filled(shape(voice)));
         }
@@ -82,16 +86,29 @@ final class Captions {
     }
 
     private String shape(Voice voice) {
-        List<String> shapes =
-                switch (topic.subject().kind()) {
-                    case PHRASE -> voice.phrase();
-                    case SENTENCE -> voice.sentence();
-                    case NAMED -> voice.fileName();
-                    case STORY, FOREIGN, GRAVE, WORDLESS, NONE -> List.<String>of();
-                };
-        List<String> possible = shapes.stream().filter(this::canBeFilled).toList();
+        List<String> possible = shapes(voice).stream().filter(this::canBeFilled).toList();
         Choice choice = topic.choice().and(voice.name());
         return possible.isEmpty() ? ONLY_THE_TEXT : choice.from(possible);
+    }
+
+    /// An offer is followed by a call or, when it has one itself, by nothing.
+    private List<String> shapes(Voice voice) {
+        if (topic.subject().offers()) {
+            return topic.subject().calls() ? List.of() : unasked(voice.offer());
+        }
+        return switch (topic.subject().kind()) {
+            case PHRASE -> settled || !topic.named() ? voice.phrase() : unasked(voice.neutral());
+            case SENTENCE -> voice.sentence();
+            case NAMED -> voice.fileName();
+            case STORY, FOREIGN, GRAVE, WORDLESS, NONE -> List.of();
+        };
+    }
+
+    /// Nobody is asked twice.
+    private List<String> unasked(List<String> shapes) {
+        return topic.subject().asks()
+                ? shapes.stream().filter(shape -> !shape.contains("?")).toList()
+                : shapes;
     }
 
     private boolean canBeFilled(String shape) {

@@ -56,10 +56,19 @@ final class HashtagChoice {
             niches.stream().skip(1).forEach(this::addFurther);
             addSeen(topic.scene(), niches);
         }
-        String missing = subject.described() ? "" : "; a description would bring more fitting ones";
+        String missing = missing(topic);
         for (String tag : vocabulary.generalTags()) {
             general.add(new Hashtag("#" + tag, "general photography tag" + missing));
         }
+    }
+
+    private static String missing(Topic topic) {
+        if (topic.named()) {
+            return "";
+        }
+        return topic.subject().described()
+                ? "; a description that names what the picture shows would bring more fitting ones"
+                : "; a description would bring more fitting ones";
     }
 
     /// The hashtags for a network, as many as its range takes and the picture has to offer.
@@ -168,7 +177,7 @@ final class HashtagChoice {
             seen("black and white", "BlackAndWhite", "Monochrome", "BlackAndWhitePhotography");
         }
         if (scene.people() > 0) {
-            seen("a face", "Portrait", "PortraitPhotography");
+            seen("a face", "People", "PeoplePhotography");
         }
         if (scene.object() && niches.stream().noneMatch(match -> match.niche().alive())) {
             seen("one object on a calm ground", "StillLife", "StillLifePhotography");

@@ -12,4 +12,11 @@ import java.util.List;
 /// @param scene what was seen
 /// @param niches the niches that fit, best first
 /// @param choice which of equals to take for this brief
-record Topic(Subject subject, Scene scene, List<NicheMatch> niches, Choice choice) {}
+record Topic(Subject subject, Scene scene, List<NicheMatch> niches, Choice choice) {
+    /// Whether the person said what the picture shows.
+    boolean named() {
+        return subject.described()
+                && (!subject.shown().isEmpty()
+                        || niches.stream().anyMatch(match -> !match.words().isEmpty()));
+    }
+}

@@ -7,11 +7,14 @@ final class Unsaid {
     private Unsaid() {}
 
     static String of(Scene scene) {
+        if (scene.people() > 0 && scene.monochrome()) {
+            return scene.people() == 1 ? "A face in black and white." : "Faces in black and white.";
+        }
         if (scene.people() > 0) {
             return switch (scene.people()) {
-                case 1 -> "A portrait.";
-                case 2 -> "Two people.";
-                default -> "A group of people.";
+                case 1 -> "A face in the frame.";
+                case 2 -> "Two faces in the frame.";
+                default -> "Faces in the frame.";
             };
         }
         if (scene.monochrome()) {

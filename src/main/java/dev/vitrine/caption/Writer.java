@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The same brief always gives the same words. Safe for many threads.
 public final class Writer {
+    private static final String NAME_IT =
+            "the description does not say what the picture shows; naming it would make words and tags fit";
+
     private final Vocabulary vocabulary = Vocabulary.load();
     private final List<Voice> voices = Voice.load();
     private final SubjectReader reader = new SubjectReader(Lexicon.with(vocabulary.words()));
@@ -62,6 +65,7 @@ public final class Writer {
         Captions captions = new Captions(topic, voices);
         return new Copy(
                 niches.stream().map(match -> match.niche().name()).toList(),
+                said(brief) && !topic.named() ? NAME_IT : null,
                 brief.networks().stream()
                         .map(
                                 network ->
@@ -92,9 +96,13 @@ public final class Writer {
                 rules.limit(),
                 hashtags,
                 inComment && !tags.isEmpty() ? tags : null,
-                AltText.of(topic, network.altText()),
+                AltText.of(topic, network.altText(), network.advice().altTextLength()),
                 network.times(),
                 accounts.fitting(network, topic));
+    }
+
+    private static boolean said(Brief brief) {
+        return brief.description() != null && !brief.description().isBlank();
     }
 
     private static Hashtag lower(Hashtag hashtag) {

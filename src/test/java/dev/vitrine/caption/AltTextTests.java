@@ -6,6 +6,9 @@ import dev.vitrine.network.AltTextRules;
 import dev.vitrine.sight.SightReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AltTextTests {
     private static final SightReport CALM =
@@ -40,7 +43,7 @@ class AltTextTests {
                 .isEqualTo(
                         "A single subject on a calm background. Main colours: cream white and brown. Bright overall.");
         assertThat(alt(null, Briefs.sight(0.1, 2, false, 2, Briefs.swatch("black", 0.7))))
-                .isEqualTo("Two people. In black and white. Dark overall.");
+                .isEqualTo("Two people whose faces can be seen. In black and white. Dark overall.");
     }
 
     @Test
@@ -60,8 +63,79 @@ class AltTextTests {
     @Test
     void namesThePeopleWhenTheDescriptionIsAWordOrTwo() {
         SightReport face = Briefs.sight(0.5, 30, false, 1, Briefs.swatch("grey", 0.7));
-        assertThat(alt("Sale", face)).isEqualTo("Sale. One person.");
+        assertThat(alt("Hello Berlin", face))
+                .isEqualTo("Hello Berlin. Somebody whose face can be seen.");
         assertThat(alt("My daughter at the lake", face)).isEqualTo("My daughter at the lake.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "20 % off all mugs until Sunday, free shipping|Mugs.",
+                "Get 20% off our hand-thrown mugs this weekend only!|Hand-thrown mugs.",
+                "Our mugs are 20 % off until Sunday|Mugs.",
+                "Summer sale! Everything must go. Oak tables from 199 € until 31 August.|Oak tables.",
+                "Buy one get one free on all scented candles|Scented candles.",
+                "Black Friday: -30% on winter coats, code WINTER30|Winter coats.",
+                "Linen summer dress, now 49 € instead of 79 €|Linen summer dress.",
+                "Two-bedroom flat with a balcony, 850 euros a month|Two-bedroom flat with a balcony.",
+                "Mug, 24 euros, in the shop from 3 October 2026|Mug.",
+                "Oak stool in white oil, 120 euros, order by 20 December for Christmas|Oak stool in white oil.",
+                "New arrivals: linen dresses and straw hats|Linen dresses and straw hats.",
+                "Half-price coffee and cake every Tuesday until 31 March|Coffee and cake.",
+                "Handmade silver rings for sale, DM me|Handmade silver rings.",
+                "Come and see our new collection of ceramic vases|New collection of ceramic vases.",
+                "Jazz night on Friday|Jazz night."
+            })
+    void leavesOutWhatSells(String description, String shown) {
+        assertThat(alt(description, null)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "70 % dark chocolate with sea salt",
+                "100% cotton shirt",
+                "I paid 30 euros for this chair and spent two weekends restoring it",
+                "An old oak table, restored last winter",
+                "Leather wallet, six card slots"
+            })
+    void keepsNumbersThatSellNothing(String description) {
+        assertThat(alt(description, null)).isEqualTo(description + ".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sale",
+                "New arrivals",
+                "It's finally here!",
+                "Free delivery on all orders over 50 euros",
+                "SUMMER SALE ENDS SUNDAY IN BERLIN"
+            })
+    void isWhatWasSeenWhenTheDescriptionNamesNothing(String description) {
+        SightReport face = Briefs.sight(0.5, 30, false, 1, Briefs.swatch("teal", 0.7));
+        assertThat(alt(description, face))
+                .isEqualTo("Somebody whose face can be seen. Main colour: teal.");
+        assertThat(alt(description, null)).isEqualTo("A picture that has not been described yet.");
+    }
+
+    @Test
+    void keepsToTheLengthThatANetworkPrefers() {
+        String carpenter =
+                "The carpenter's hands at work on an oak table that has been in the family for four"
+                        + " generations, in the old workshop behind the church";
+        assertThat(Briefs.seen(carpenter, CALM, Briefs.NETWORKS.find("facebook")).altText())
+                .isEqualTo(
+                        "The carpenter's hands at work on an oak table that has been in the family for four generations.");
+        assertThat(
+                        Briefs.seen(
+                                        "A long bench of smoked oak with a back of woven cane beside a stove",
+                                        CALM,
+                                        Briefs.NETWORKS.find("facebook"))
+                                .altText())
+                .isEqualTo("A long bench of smoked oak with a back of woven cane beside a stove.");
     }
 
     @Test
@@ -107,7 +181,7 @@ class AltTextTests {
     @Test
     void endsWithAFullStopEvenWhenCut() {
         var rules = new AltTextRules(true, 60, "test");
-        String cut = AltText.of(topic("A sentence about a mug. ".repeat(20)), rules);
+        String cut = AltText.of(topic("A sentence about a mug. ".repeat(20)), rules, null);
         assertThat(cut).hasSizeLessThanOrEqualTo(60).endsWith(".").doesNotContain("…");
     }
 

@@ -69,7 +69,17 @@ class DescriptionsTests {
                     "Sadly we have to close our bakery");
 
     private static final List<String> SHORT =
-            List.of("Sale", "Goodbye summer", "Look at this", "Monday");
+            List.of("Sale", "Goodbye summer", "Look at this", "Monday", "New arrivals");
+
+    private static final List<String> OFFERS =
+            List.of(
+                    "20 % off all mugs until Sunday, free shipping",
+                    "Summer sale! Oak tables from 199 € until 31 August.",
+                    "Our mugs are 20 % off this weekend",
+                    "Linen summer dress, now 49 € instead of 79 €",
+                    "Buy one get one free on all scented candles",
+                    "Last chance: 3 for 2 on greeting cards",
+                    "Concert tickets from $25");
 
     private static final SightReport SIGHT =
             Briefs.sight(0.8, 62, true, 0, Briefs.swatch("beige", 0.6), Briefs.swatch("teal", 0.3));
@@ -91,11 +101,16 @@ class DescriptionsTests {
     private static final Map<String, List<PostCopy>> POSTS = new ConcurrentHashMap<>();
 
     static Stream<String> descriptions() {
-        return Stream.of(HEADLINES, SENTENCES, LEFT_AS_THEY_ARE, SHORT).flatMap(List::stream);
+        return Stream.of(HEADLINES, SENTENCES, LEFT_AS_THEY_ARE, SHORT, OFFERS)
+                .flatMap(List::stream);
     }
 
     static Stream<String> headlines() {
         return HEADLINES.stream();
+    }
+
+    static Stream<String> offers() {
+        return OFFERS.stream();
     }
 
     static Stream<String> leftAsTheyAre() {
@@ -188,6 +203,40 @@ class DescriptionsTests {
                     .forEach(ours::add);
         }
         assertThat(ours).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("offers")
+    void followsAnOfferWithACallInEveryVoice(String offer) {
+        List<String> calls =
+                posts(offer).stream()
+                        .map(post -> post.caption().replaceFirst("\\n\\n#[\\s\\S]*", ""))
+                        .peek(
+                                caption ->
+                                        assertThat(caption)
+                                                .startsWith(offer.replaceFirst("[.]$", "")))
+                        .map(caption -> caption.substring(offer.length() - 1))
+                        .toList();
+        assertThat(calls)
+                .doesNotHaveDuplicates()
+                .allMatch(
+                        call ->
+                                call.matches(
+                                        "(?s).*\\b(?i:save|tag|ask|questions?|repost|send|pass|boosts|know)\\b.*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("descriptions")
+    void neverProvokesAWarningAboutAltText(String description) {
+        List<PostCopy> posts = posts(description);
+        for (int place = 0; place < posts.size(); place++) {
+            Integer preferred = Briefs.NETWORKS.all().get(place).advice().altTextLength();
+            String altText = posts.get(place).altText();
+            if (preferred != null) {
+                assertThat(altText.codePointCount(0, altText.length()))
+                        .isLessThanOrEqualTo(preferred);
+            }
+        }
     }
 
     @ParameterizedTest

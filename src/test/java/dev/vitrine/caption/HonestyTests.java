@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.caption.niche.Niche;
 import dev.vitrine.caption.niche.Vocabulary;
+import dev.vitrine.caption.voice.Voice;
 import dev.vitrine.network.Pack;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,7 @@ class HonestyTests {
                                 "niche ceramics, your words stoneware, hand thrown, stoneware mug"));
         assertThat(Briefs.post("Mug #slowliving", "x").hashtags().getFirst().reason())
                 .isEqualTo("your own hashtag");
-        assertThat(Briefs.post("Look at this", "x").hashtags().getFirst().reason())
+        assertThat(Briefs.post("A quiet corner", "x").hashtags().getFirst().reason())
                 .isEqualTo("general photography tag");
     }
 
@@ -95,6 +96,33 @@ class HonestyTests {
     void theReasonSaysThatADescriptionWouldHelp() {
         assertThat(Briefs.post(null, "x").hashtags().getFirst().reason())
                 .isEqualTo("general photography tag; a description would bring more fitting ones");
+        assertThat(Briefs.post("New arrivals", "x").hashtags().getFirst().reason())
+                .isEqualTo(
+                        "general photography tag; a description that names what the picture shows would bring more fitting ones");
+    }
+
+    @Test
+    void noVoiceClaimsAFactOrSells() {
+        assertThat(
+                        Voice.load().stream()
+                                .flatMap(
+                                        voice ->
+                                                Stream.of(voice.offer(), voice.neutral())
+                                                        .flatMap(List::stream)))
+                .noneMatch(shape -> CLAIM.matcher(shape.toLowerCase(Locale.ROOT)).find())
+                .noneMatch(shape -> shape.matches(".*(\\d|http|bio|DM\\b).*"));
+    }
+
+    @Test
+    void aFaceIsNotYetAPortrait() {
+        var face = Briefs.sight(0.5, 30, false, 1, Briefs.swatch("teal", 0.7));
+        var two = Briefs.sight(0.5, 2, false, 2, Briefs.swatch("grey", 0.7));
+        PostCopy post = Briefs.seen(null, face, Briefs.NETWORKS.find("instagram"));
+        assertThat(post.caption()).isEqualTo("A face in the frame.");
+        assertThat(post.altText()).isEqualTo("Somebody whose face can be seen. Main colour: teal.");
+        assertThat(post.hashtags()).noneMatch(hashtag -> hashtag.tag().contains("portrait"));
+        assertThat(Briefs.seen(null, two, Briefs.NETWORKS.find("instagram")).caption())
+                .isEqualTo("Faces in black and white.");
     }
 
     private static List<String> tags(String description) {

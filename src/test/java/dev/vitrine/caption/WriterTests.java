@@ -2,9 +2,13 @@ package dev.vitrine.caption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.caption.niche.Niche;
+import dev.vitrine.caption.niche.Vocabulary;
 import dev.vitrine.network.Pack;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WriterTests {
@@ -175,6 +179,73 @@ class WriterTests {
             PostCopy post = Briefs.post(animal);
             assertThat(post.caption()).doesNotContain("Animal.");
             assertThat(post.hashtags().getFirst().tag()).isEqualToIgnoringCase("#Animals");
+        }
+    }
+
+    @Test
+    void addsNoCallToAnOfferThatHasOne() {
+        for (String offer :
+                List.of(
+                        "Handmade silver rings for sale, DM me",
+                        "Yoga class for beginners, 15 € per person, book your place",
+                        "20 % off all mugs at https://example.com/mugs")) {
+            assertThat(Briefs.post(offer, "linkedin").caption()).startsWith(offer).hasLineCount(1);
+        }
+    }
+
+    @Test
+    void asksNothingAfterAnOfferThatAsks() {
+        for (var network : Briefs.NETWORKS.all()) {
+            String caption =
+                    Briefs.post("Ready for 20 % off all mugs?", network.id().value()).caption();
+            assertThat(caption.replaceFirst("\\?", "")).doesNotContain("?");
+        }
+    }
+
+    @Test
+    void hintsThatADescriptionNamesNothing() {
+        for (String description :
+                List.of("New arrivals", "It's finally here!", "Sale", "Coming soon", "🎉")) {
+            assertThat(Briefs.WRITER.write(Briefs.of(description)).hint())
+                    .as(description)
+                    .isEqualTo(
+                            "the description does not say what the picture shows; naming it would make words and tags fit");
+        }
+        for (String description :
+                Arrays.asList(
+                        null,
+                        " ",
+                        Briefs.MUG,
+                        "20 % off all mugs until Sunday",
+                        "New arrivals: linen dresses",
+                        "Neue Tassen")) {
+            assertThat(Briefs.WRITER.write(Briefs.of(description)).hint()).as(description).isNull();
+        }
+    }
+
+    @Test
+    void saysNothingOfANicheThatOnlyAPersonHas() {
+        for (String description :
+                List.of(
+                        "Yoga teacher and marathon runner Anna Keller finishes her first marathon in Zurich",
+                        "Yoga teacher Anna Keller finishes her first marathon in Zurich",
+                        "Baker Tom Hill on holiday with his dog",
+                        "Coffee and a good book on a rainy day")) {
+            List<PostCopy> posts = Briefs.WRITER.write(Briefs.of(description)).posts();
+            for (Niche niche : Vocabulary.load().niches()) {
+                assertThat(posts)
+                        .noneMatch(post -> post.caption().contains(niche.emoji()))
+                        .noneMatch(
+                                post ->
+                                        Stream.of(
+                                                        niche.remarks(),
+                                                        niche.work(),
+                                                        niche.casual(),
+                                                        niche.questions(),
+                                                        List.of(niche.boards()))
+                                                .flatMap(List::stream)
+                                                .anyMatch(post.caption()::contains));
+            }
         }
     }
 

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 /// @param words the words for the thing that speak for it
 /// @param setting the words for the thing's setting that speak for it
 /// @param similarity of the text's meaning to the niche's, -1 to 1
-public record NicheMatch(Niche niche, List<Words> words, List<Words> setting, double similarity) {
+/// @param whole whether it fits the whole text: nothing in it speaks for another one as loudly
+public record NicheMatch(
+        Niche niche, List<Words> words, List<Words> setting, double similarity, boolean whole) {
     /// What a word adds: three words outweigh any difference in similarity that matters.
     private static final double WORTH_OF_A_WORD = 0.15;
 
@@ -23,7 +25,12 @@ public record NicheMatch(Niche niche, List<Words> words, List<Words> setting, do
 
     private static final int WORDS_THAT_COUNT = 3;
 
-    /// Whether it is so certain that something particular to the niche can be said or asked.
+    /// Whether the text is so much about the niche that a sentence about the niche fits it.
+    public boolean settled() {
+        return certain() && whole;
+    }
+
+    /// Whether it is certain, by word or by meaning.
     public boolean certain() {
         return similarity >= (words.isEmpty() ? NicheFinder.SURE_BY_MEANING : AGREED);
     }
@@ -39,6 +46,10 @@ public record NicheMatch(Niche niche, List<Words> words, List<Words> setting, do
                         + words.stream()
                                 .map(word -> String.join(" ", word.list()))
                                 .collect(Collectors.joining(", "));
+    }
+
+    NicheMatch with(boolean fitsTheWhole) {
+        return new NicheMatch(niche, words, setting, similarity, fitsTheWhole);
     }
 
     double score() {

@@ -50,6 +50,11 @@ final class Vectors {
         return product;
     }
 
+    /// The cosine between the meanings of two niches, -1 to 1.
+    double similarity(Niche one, Niche other) {
+        return similarity(byNiche.getOrDefault(one.name(), new float[0]), other);
+    }
+
     private static String packed(float[] meaning) {
         byte[] bytes = new byte[meaning.length];
         for (int dimension = 0; dimension < meaning.length; dimension++) {

@@ -52,6 +52,35 @@ public record Subject(Kind kind, String text, String source, List<String> ownTag
         return kind == Kind.WORDLESS ? source : text;
     }
 
+    /// What can be read aloud of what the picture shows; empty when the text names nothing of it.
+    public String shown() {
+        return switch (kind) {
+            case PHRASE -> Shown.in(plain(), true);
+            case SENTENCE, STORY -> Shown.in(plain(), offers() || calls());
+            case FOREIGN, GRAVE, WORDLESS, NAMED, NONE ->
+                    Emoji.leftOutOf(Links.leftOutOf(spoken()));
+        };
+    }
+
+    /// Whether the text offers something for sale.
+    public boolean offers() {
+        return switch (kind) {
+            case PHRASE -> Offer.deals(text) || Offer.prices(text);
+            case SENTENCE -> Offer.deals(text) || (Offer.prices(text) && calls());
+            case STORY -> Offer.deals(text);
+            case FOREIGN, GRAVE, WORDLESS, NAMED, NONE -> false;
+        };
+    }
+
+    /// Whether the text says itself what the reader should do.
+    public boolean calls() {
+        return Offer.calls(text);
+    }
+
+    private String plain() {
+        return Emoji.leftOutOf(Links.leftOutOf(text)).strip();
+    }
+
     /// Whether the text asks something itself.
     public boolean asks() {
         String words = Links.leftOutOf(text);

@@ -38,6 +38,11 @@ public record Words(List<String> list) {
         return false;
     }
 
+    /// Whether any word stands in both.
+    public boolean overlaps(Words other) {
+        return list.stream().anyMatch(other.list::contains);
+    }
+
     /// A rough singular: good enough to compare with, not to be shown.
     private static String singular(String word) {
         if (word.length() > 4 && word.endsWith("ies")) {

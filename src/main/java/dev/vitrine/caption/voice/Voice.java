@@ -13,6 +13,8 @@ import java.util.List;
 /// @param phrase shapes for a headline
 /// @param sentence shapes for a sentence that the person wrote
 /// @param fileName shapes for the words of a file's name
+/// @param offer shapes for an offer, which end in a call
+/// @param neutral shapes for a headline about which nothing particular can be said
 /// @param tagsInComment whether hashtags go into the first comment where the network has one
 /// @param camelCase whether hashtags keep their capitals
 public record Voice(
@@ -20,6 +22,8 @@ public record Voice(
         List<String> phrase,
         List<String> sentence,
         List<String> fileName,
+        List<String> offer,
+        List<String> neutral,
         boolean tagsInComment,
         boolean camelCase) {
     static final String PLAIN = "plain";
@@ -31,6 +35,8 @@ public record Voice(
                 section.all("phrase"),
                 section.all("sentence"),
                 section.all("file name"),
+                section.all("offer"),
+                section.all("neutral"),
                 tags.contains("comment"),
                 tags.contains("camel"));
     }

@@ -119,10 +119,36 @@ class NicheFinderTests {
         Niche niche = Vocabulary.load().niches().getFirst();
         List<Words> none = List.of();
         List<Words> one = List.of(Words.of("oak"));
-        assertThat(new NicheMatch(niche, one, none, 0.3).certain()).isTrue();
-        assertThat(new NicheMatch(niche, one, none, 0.13).certain()).isFalse();
-        assertThat(new NicheMatch(niche, none, one, 0.35).certain()).isFalse();
-        assertThat(new NicheMatch(niche, none, none, 0.5).certain()).isTrue();
+        assertThat(new NicheMatch(niche, one, none, 0.3, true).certain()).isTrue();
+        assertThat(new NicheMatch(niche, one, none, 0.13, true).certain()).isFalse();
+        assertThat(new NicheMatch(niche, none, one, 0.35, true).certain()).isFalse();
+        assertThat(new NicheMatch(niche, none, none, 0.5, true).certain()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hand-thrown stoneware mug|true",
+                "My dog Bruno chasing waves|true",
+                "Yoga teacher Anna Keller|true",
+                "Barista pouring latte art|true",
+                "Leather dog collar|true",
+                "Yoga teacher Anna Keller finishes her first marathon in Zurich|false",
+                "A photographer and her horse crossing the river|false",
+                "Pottery workshop and wine tasting for couples|false",
+                "Dog and cat sharing a sofa|false",
+                "Coffee and a good book on a rainy day|false"
+            })
+    void isSettledOnlyWhenNothingElseInTheTextSpeaksAsLoudly(String text, boolean settled) {
+        assertThat(FINDER.find(text).getFirst().settled()).isEqualTo(settled);
+    }
+
+    @Test
+    void aTableRunnerDoesNotRun() {
+        assertThat(FINDER.find("Table runner in handwoven linen"))
+                .extracting(match -> match.niche().name())
+                .doesNotContain("running");
     }
 
     @Test

@@ -16,7 +16,12 @@ class VoiceTests {
     void everyShapeHasOnlyPlacesThatExist() {
         for (Voice voice : VOICES) {
             assertThat(
-                            Stream.of(voice.phrase(), voice.sentence(), voice.fileName())
+                            Stream.of(
+                                            voice.phrase(),
+                                            voice.sentence(),
+                                            voice.fileName(),
+                                            voice.offer(),
+                                            voice.neutral())
                                     .flatMap(List::stream))
                     .as(voice.name())
                     .allMatch(
@@ -44,6 +49,11 @@ class VoiceTests {
                         "mastodon")) {
             assertThat(Voice.of(network, VOICES).name()).isEqualTo(network);
         }
+    }
+
+    @Test
+    void everyVoiceHasACallForAnOffer() {
+        assertThat(VOICES).noneMatch(voice -> voice.offer().isEmpty());
     }
 
     @ParameterizedTest
