@@ -31,7 +31,7 @@ final class Offer {
                             + DATE
                             + "(?:\\s?(?:-|–|to|until|and) "
                             + DATE
-                            + ")?|\\b(?:only |just )?(?:today|tonight|tomorrow|(?:this|next) (?:week|weekend|month))(?: only)?\\b");
+                            + ")?|\\b(?:only |just )?(?:today|tonight|tomorrow|(?:this|next) (?:week|weekend|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?: only)?\\b");
 
     private static final String AMOUNT =
             "(?:(?:[€$£]|\\b(?:eur|usd|gbp|chf)\\b)\\s?\\d[\\d.,]*\\d|(?:[€$£]|\\b(?:eur|usd|gbp|chf)\\b)\\s?\\d|\\b\\d(?:[\\d.,]*\\d)?\\s?(?:[€$£]|(?:euros?|eur|usd|gbp|chf|francs?|dollars?)\\b))";
@@ -39,9 +39,9 @@ final class Offer {
     /// What it costs, with what leads to it and what it is for.
     static final Pattern PRICE =
             pattern(
-                    "(?:\\b(?:from|for|at|only|just|now|was|over|under|above|starting|costs?|priced|instead of|down|reduced to) ?)*"
+                    "(?:\\b(?:from|for|at|only|just|now|was|over|under|above|starting|costs?|priced|worth|instead of|down|reduced to) ?)*"
                             + AMOUNT
-                            + "(?:\\s?(?:each|per (?:person|month|night|week|piece|kilo|hour|day)|an? (?:month|night|week|piece|kilo|hour|day|head|pair)|/ ?\\p{L}+))?");
+                            + "(?:\\s?(?:each|per (?:person|month|night|week|piece|kilo|hour|day)|an? (?:month|night|week|piece|kilo|hour|day|head|pair|loaf|slice|cup|glass|bottle|box|bag|set|dozen)|/ ?\\p{L}+))?");
 
     /// What makes it an offer, whatever it costs.
     static final Pattern DEAL =
@@ -57,16 +57,24 @@ final class Offer {
                             + "|\\b(?:with |use )?(?:the )?(?:discount|promo|voucher|coupon)s?(?: code)?\\b|\\b(?:with |use )?(?:the )?code:? (?:\\p{L}*\\d\\w*|(?-i:\\p{Lu}{4,}))"
                             + "|\\b(?:special|exclusive|launch|introductory|early[- ]bird|limited[- ]time) (?:offer|price|deal)s?\\b"
                             + "|\\b(?:our |the |big |great )*(?:spring|summer|autumn|fall|winter|christmas|holiday|easter|clearance|flash|black friday|cyber monday|end[- ]of[- ]season|season|moving|sample|weekend|anniversary|warehouse) sale\\b"
-                            + "|\\b(?:now )?(?:on|for) sale\\b|^(?:big |huge )?sale\\b|\\bsale(?= (?:ends|starts|until))"
+                            + "|\\b(?:now )?(?:on|for) sale\\b|^(?:big |huge )?sale\\b(?: of the \\w+)?|\\b(?:only|just) \\d+ left\\b|\\bsale(?= (?:ends|starts|until))"
                             + "|\\b(?:two|three|2|3|4) for (?:one|two|1|2|3|the price of (?:one|two))\\b"
                             + "|\\bbuy (?:one|two|1|2),? get (?:one|two|1|2|another|the (?:second|third))(?: (?:one )?(?:free|(?:for )?half[- ]price))?"
                             + "|\\b(?:black friday|cyber monday)\\b(?: deals?)?|\\bwhile (?:stocks?|supplies) lasts?\\b|\\blast chance\\b|\\beverything must go\\b"
                             + "|\\breduced(?= (?:to|by|from))|\\bnow only(?= \\W?\\d)|\\bprice drop\\b|\\bpre-?orders?\\b(?: (?:now|open))?");
 
+    private static final Pattern PAID =
+            pattern("\\b(?:i|we|he|she|they|paid|sold|bought|spent|saved|raised|won|donated)\\b");
+
     /// What asks the reader to do something.
     private static final String DO =
-            "(?:(?:pre-?)?order(?= (?:yours|now|by|before|until|online|today|here|at)|$)|shop(?= (?:now|online|the|our|here))|buy|book|reserve|call(?= (?:us|me|now|\\d))|visit|message|dm|e-?mail"
-                    + "|click|tap|swipe|sign up|register|subscribe|grab|get yours|check out|come|hurry|tag|comment|share|save this|follow|secure|don't miss|stop by|drop by|pop in|ask)";
+            "(?:(?:pre-?)?order(?= (?:yours|now|by|before|until|online|today|here|at)|$)|shop(?= (?:now|online|our|here))"
+                    + "|(?:buy|book|reserve|secure|grab|get)(?= (?:yours?|now|online|here|today|by|before|tickets|one|it|them)\\b)"
+                    + "|(?:call|message|dm|text|e-?mail|ask|follow|contact)(?= (?:us|me|now|today|for|away|@)\\b| \\+?\\d|$)"
+                    + "|(?:click|tap|swipe)(?= (?:the|here|to|on|up)\\b)|(?:sign up|subscribe|register)(?= (?:now|here|today|by|online|for|at|via)\\b|$)"
+                    + "|(?:tag|comment|share)(?= (?:us|this|it|with|below|your|an?|someone|somebody)\\b)"
+                    + "|visit(?= (?:us|our|me|the shop|the store)\\b)|come(?= (?:by|in|and|see|to|along|over|visit)\\b)"
+                    + "|check out|hurry|save this|don't miss|stop by|drop by|pop in)";
 
     static final Pattern CALL = pattern("^(?:please |just |and |so |now )?" + DO + "\\b");
 
@@ -86,6 +94,11 @@ final class Offer {
     /// Whether the text names a price.
     static boolean prices(String text) {
         return PRICE.matcher(text).find();
+    }
+
+    /// Whether the text tells what somebody paid or earned.
+    static boolean tells(String text) {
+        return PAID.matcher(text).find();
     }
 
     /// Whether the text says itself what the reader should do.

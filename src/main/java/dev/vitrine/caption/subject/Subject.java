@@ -66,7 +66,8 @@ public record Subject(Kind kind, String text, String source, List<String> ownTag
     public boolean offers() {
         return switch (kind) {
             case PHRASE -> Offer.deals(text) || Offer.prices(text);
-            case SENTENCE -> Offer.deals(text) || (Offer.prices(text) && calls());
+            case SENTENCE ->
+                    Offer.deals(text) || (Offer.prices(text) && (calls() || !Offer.tells(text)));
             case STORY -> Offer.deals(text);
             case FOREIGN, GRAVE, WORDLESS, NAMED, NONE -> false;
         };
