@@ -34,14 +34,18 @@ final class Write implements Step<@Nullable Copy> {
                     copy.niches().isEmpty()
                             ? "no niche is certain"
                             : String.join(", ", copy.niches());
-            String from =
-                    state.request().description() == null
-                            ? "; no description was given, so the words come from the file name and the picture: a description would make them fit"
-                            : "";
-            return new Done<>(copy, Tier.TEMPLATE, about + from);
+            return new Done<>(copy, Tier.TEMPLATE, about + hint(state.request(), copy));
         } catch (VitrineException failure) {
             return new Done<>(null, Tier.BASIC, "No words: " + failure.problem().message());
         }
+    }
+
+    /// What would make the words better.
+    private static String hint(SessionRequest request, Copy copy) {
+        if (request.description() == null) {
+            return "; no description was given, so the words come from the file name and the picture: a description would make them fit";
+        }
+        return copy.hint() == null ? "" : "; " + copy.hint();
     }
 
     @Override

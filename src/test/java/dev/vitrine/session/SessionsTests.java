@@ -39,6 +39,23 @@ class SessionsTests {
     }
 
     @Test
+    void aDescriptionThatShowsNothingIsAnsweredWithAHint() {
+        Results results =
+                sessions.run(
+                                Studios.request(
+                                        photo,
+                                        "New arrivals",
+                                        Studios.NETWORKS.select(List.of("x"))),
+                                output,
+                                _ -> {})
+                        .results();
+        assertThat(results.steps())
+                .filteredOn(step -> step.step().equals("write"))
+                .singleElement()
+                .satisfies(step -> assertThat(step.note()).contains("does not say what"));
+    }
+
+    @Test
     void theStepsAreIngestThenUnderstandThenRenderBesideWrite() {
         assertThat(Sessions.steps())
                 .containsExactly(
