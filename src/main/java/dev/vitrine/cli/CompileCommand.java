@@ -2,6 +2,7 @@ package dev.vitrine.cli;
 
 import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.network.Networks;
+import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.session.Compiler;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
         })
 final class CompileCommand implements Callable<Integer> {
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "DIR...",
             hideParamSyntax = true,
             description = "Folders of sessions.")
@@ -42,6 +43,12 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (folders.isEmpty()) {
+            throw new UsageException(
+                    ErrorCode.INVALID_REQUEST,
+                    "No folder was named",
+                    "Name folders of sessions: ./vitrine compile vitrine-out/*");
+        }
         var compiler = new Compiler(Networks.load());
         int exit = 0;
         for (Path folder : folders) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 /// into a product, a larger part of the source on a background.
 public final class Framing {
     /// A crop that keeps less of the subject than this is not worth making.
-    public static final double LEAST_KEPT = 0.8;
+    public static final double LEAST_KEPT = 0.85;
 
     /// When nothing is known about the picture, only losing half of it is too much.
     public static final double LEAST_KEPT_OF_THE_UNKNOWN = 0.5;
@@ -69,13 +69,14 @@ public final class Framing {
         FramingAxis axis = FramingAxis.free(source, focus, target);
         FramingSpan window = axis.along(crop.window());
         double least = axis.nothingIsKnown() ? LEAST_KEPT_OF_THE_UNKNOWN : LEAST_KEPT;
-        boolean loses = crop.kept() < least;
+        // Hips that the photo itself cuts may be cut higher up for the sake of raised hands.
+        boolean loses = crop.kept() < least && !axis.holdsTheUncut(window);
         boolean cuts = axis.facesCutBy(window) > 0 || axis.facesIn(window) < axis.faces();
         if (loses || cuts) {
-            return pad(axis, crop, target, least);
+            return pad(source, axis, crop, target, least);
         }
         FramingSpan uncut = axis.aroundUncut(window, window.length());
-        return uncut.equals(window) ? crop : padAround(axis, uncut, crop, target);
+        return uncut.equals(window) ? crop : padAround(source, axis, uncut, crop, target);
     }
 
     private static Frame.Crop cropBetweenBars(Size source, Focus focus, Size target) {
@@ -85,9 +86,11 @@ public final class Framing {
         return new Frame.Crop(axis.region(window), kept, reasonToCrop(axis, window, kept, focus));
     }
 
-    private static Frame pad(FramingAxis axis, Frame.Crop crop, Size target, double leastKept) {
+    private static Frame pad(
+            Size source, FramingAxis axis, Frame.Crop crop, Size target, double leastKept) {
         int least = axis.windowLength(target);
-        FramingSpan window = axis.aroundUncut(axis.shortest(least, ENOUGH), least);
+        FramingSpan enough = axis.aroundUncut(axis.shortest(least, ENOUGH), least);
+        FramingSpan window = axis.aroundSubject(enough, least);
         if (window.length() >= NEARLY_WHOLE * axis.length()) {
             window = new FramingSpan(0, axis.length());
         }
@@ -95,17 +98,17 @@ public final class Framing {
         double kept = axis.kept(window);
         return new Frame.Pad(
                 region,
-                axis.innerSize(window, target),
+                innerSize(source, axis.region(window), target),
                 kept,
                 crop.kept(),
                 reasonToPad(axis, crop, kept, leastKept, window));
     }
 
     private static Frame padAround(
-            FramingAxis axis, FramingSpan window, Frame.Crop crop, Size target) {
+            Size source, FramingAxis axis, FramingSpan window, Frame.Crop crop, Size target) {
         return new Frame.Pad(
                 axis.region(window),
-                axis.innerSize(window, target),
+                innerSize(source, axis.region(window), target),
                 axis.kept(window),
                 crop.kept(),
                 String.format(
@@ -115,6 +118,16 @@ public final class Framing {
                         axis.faces() == 0 ? "the product" : "the figure",
                         100.0 * window.length() / axis.length(),
                         axis.name()));
+    }
+
+    /// The pixels that a window, scaled to fit, takes inside the target.
+    private static Size innerSize(Size source, Region window, Size target) {
+        double width = window.width() * source.width();
+        double height = window.height() * source.height();
+        double scale = Math.min(target.width() / width, target.height() / height);
+        return new Size(
+                Math.clamp(Math.round(width * scale), 1, target.width()),
+                Math.clamp(Math.round(height * scale), 1, target.height()));
     }
 
     private static String reasonToCrop(
@@ -129,7 +142,12 @@ public final class Framing {
                         100.0 * window.length() / axis.length(),
                         axis.name());
         if (focus.chosen() != null) {
-            return used + " around the chosen point " + focus.chosen();
+            String around = used + " around the chosen point";
+            return axis.nothingIsKnown()
+                    ? around
+                    : around
+                            + String.format(
+                                    Locale.ROOT, ", keeping %.0f %% of the subject", percent(kept));
         }
         if (axis.nothingIsKnown()) {
             return used + " in the middle: nothing stands out";

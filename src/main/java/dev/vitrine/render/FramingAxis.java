@@ -111,10 +111,22 @@ final class FramingAxis {
         if (uncut == null || !cutsTheUncut(span)) {
             return span;
         }
-        double withAir = uncut.size() + 2 * AIR * span.length();
-        int window = (int) Math.min(length(), Math.ceil(withAir));
+        int window = (int) Math.ceil(Math.min(length(), uncut.size() + 2 * AIR * span.length()));
         double most = faces.isEmpty() ? longest(least) : MOST_PADDING_FOR_LIMBS * span.length();
         return window > most ? span : around(uncut.middle(), window);
+    }
+
+    /// The span itself unless it cuts the subject; then the shortest one that holds both with some
+    /// air, if that is no sliver: where there is a background anyway, nothing need be cut.
+    FramingSpan aroundSubject(FramingSpan span, int least) {
+        FramingShadow subject = shadow(focus.subject());
+        if (subject.isCutOnlyBySource(span, length())) {
+            return span;
+        }
+        FramingShadow roomy = subject.withAir(AIR * span.length(), length());
+        double from = Math.min(span.start(), roomy.start());
+        int window = (int) Math.ceil(Math.max(span.end(), roomy.end()) - from);
+        return window > longest(least) ? span : around(from + window / 2.0, window);
     }
 
     /// Whether a span cuts what should not be cut, where the source has not cut it already.
@@ -122,14 +134,18 @@ final class FramingAxis {
         return uncut != null && !uncut.isCutOnlyBySource(span, length());
     }
 
+    /// Whether there is something that should not be cut and a span holds it.
+    boolean holdsTheUncut(FramingSpan span) {
+        return uncut != null && !cutsTheUncut(span);
+    }
+
     /// 2 when what should not be cut is held with some air, 1 when it is held, 0 when it is cut.
     private double roomForTheUncut(FramingSpan span) {
         if (uncut == null || cutsTheUncut(span)) {
             return 0;
         }
-        return uncut.withAir(AIR * span.length(), length()).isCutOnlyBySource(span, length())
-                ? 2
-                : 1;
+        FramingShadow roomy = uncut.withAir(AIR * span.length(), length());
+        return roomy.isCutOnlyBySource(span, length()) ? 2 : 1;
     }
 
     /// The longest window that is no sliver in a frame where this one fits exactly.
@@ -182,16 +198,6 @@ final class FramingAxis {
         double size = horizontal ? region.width() : region.height();
         return new FramingSpan(
                 (int) Math.round(from * length()), (int) Math.round(size * length()));
-    }
-
-    /// The pixels that a window, scaled to fit, takes inside the target.
-    Size innerSize(FramingSpan window, Size target) {
-        double width = horizontal ? window.length() : source.width();
-        double height = horizontal ? source.height() : window.length();
-        double scale = Math.min(target.width() / width, target.height() / height);
-        return new Size(
-                Math.clamp(Math.round(width * scale), 1, target.width()),
-                Math.clamp(Math.round(height * scale), 1, target.height()));
     }
 
     private double faceScore(FramingSpan place) {

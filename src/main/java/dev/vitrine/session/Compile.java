@@ -117,7 +117,10 @@ final class Compile {
                                 network,
                                 post,
                                 state.request().pack(),
-                                sight == null ? null : sight.focus());
+                                sight == null ? null : sight.focus(),
+                                state.copy() == null
+                                        ? null
+                                        : Write.hint(state.request(), state.copy()));
                 problem = problem == null ? verdict.problem() : problem;
                 placed.add(
                         placed(rendition.placement(), rendition.rendition(), verdict.warnings()));

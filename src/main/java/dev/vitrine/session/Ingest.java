@@ -23,7 +23,8 @@ final class Ingest implements Step<Source> {
         Source source = workbench.source().source();
         String note =
                 "%s, %s, %s".formatted(source.format().name(), source.size(), source.colours());
-        return new Done<>(source, Tier.TEMPLATE, note);
+        String more = source.notes().isEmpty() ? "" : ". " + String.join(". ", source.notes());
+        return new Done<>(source, Tier.TEMPLATE, note + more);
     }
 
     @Override

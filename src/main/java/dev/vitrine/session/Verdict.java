@@ -24,16 +24,18 @@ record Verdict(List<String> warnings, @Nullable Problem problem) {
     private static final double SOFT = 1.5;
 
     /// A picture that keeps less of the subject than this may have lost what it was taken for.
-    private static final double LITTLE = 0.9;
+    private static final double LITTLE = 0.95;
 
     /// @param seen what was found in the photo; absent when nobody looked
+    /// @param hint what would make the words better; absent when they are good
     static Verdict on(
             MadeRendition made,
             Rendition rendition,
             Network network,
             @Nullable PostCopy copy,
             Pack pack,
-            @Nullable Focus seen) {
+            @Nullable Focus seen,
+            @Nullable String hint) {
         List<Violation> violations = network.check(post(made, rendition, copy, pack));
         List<String> warnings = new ArrayList<>();
         violations.stream()
@@ -41,6 +43,9 @@ record Verdict(List<String> warnings, @Nullable Problem problem) {
                 .map(Violation::sentence)
                 .forEach(warnings::add);
         warnings.addAll(shortcomings(rendition, seen));
+        if (hint != null) {
+            warnings.add(hint);
+        }
         return new Verdict(
                 warnings,
                 violations.stream()

@@ -34,18 +34,18 @@ final class Write implements Step<@Nullable Copy> {
                     copy.niches().isEmpty()
                             ? "no niche is certain"
                             : String.join(", ", copy.niches());
-            return new Done<>(copy, Tier.TEMPLATE, about + hint(state.request(), copy));
+            String hint = hint(state.request(), copy);
+            return new Done<>(copy, Tier.TEMPLATE, hint == null ? about : about + ". " + hint);
         } catch (VitrineException failure) {
             return new Done<>(null, Tier.BASIC, "No words: " + failure.problem().message());
         }
     }
 
-    /// What would make the words better.
-    private static String hint(SessionRequest request, Copy copy) {
-        if (request.description() == null) {
-            return "; no description was given, so the words come from the file name and the picture: a description would make them fit";
-        }
-        return copy.hint() == null ? "" : "; " + copy.hint();
+    /// What would make the words better; absent when they are good enough.
+    static @Nullable String hint(SessionRequest request, Copy copy) {
+        return request.description() == null
+                ? "The words come from the file name and the picture alone: a description would make them fit"
+                : copy.hint();
     }
 
     @Override

@@ -33,7 +33,9 @@ final class ProductJudge {
                 falling(subject.spread(), 12, 45),
                 "The ground is %s: its colours spread by %.0f in CIELAB (one is below 12, many"
                         + " above 45)",
-                subject.spread() < 25 ? "of one kind" : "of many colours",
+                subject.spread() < 12
+                        ? "of one kind"
+                        : subject.spread() < 45 ? "of several colours" : "of many colours",
                 subject.spread());
         judge.mark(
                 rising(subject.area(), 0.01, 0.06) * falling(subject.area(), 0.6, 0.85),
@@ -43,7 +45,9 @@ final class ProductJudge {
         judge.mark(
                 falling(subject.touching(), 0.02, 0.12),
                 "The subject %s: it covers %.0f %% of the border",
-                subject.touching() < 0.05 ? "stands free" : "leaves the picture",
+                subject.touching() < 0.02
+                        ? "stands free"
+                        : subject.touching() < 0.12 ? "touches the edge" : "leaves the picture",
                 100 * subject.touching());
         judge.mark(
                 rising(subject.step(), 3, 12),

@@ -115,7 +115,9 @@ class FramingTests {
                                 assertThat(crop.window().centre().x())
                                         .isCloseTo(0.4, within(0.001)));
         assertThat(frame.reason())
-                .isEqualTo("Cropped to 67 % of the width around the chosen point 0.40,0.50");
+                .isEqualTo(
+                        "Cropped to 67 % of the width around the chosen point, keeping 0 %"
+                                + " of the subject");
     }
 
     @Test
@@ -156,7 +158,7 @@ class FramingTests {
                             assertThat(pad.inner().height()).isLessThan(STORY.height());
                             assertThat(pad.reason())
                                     .startsWith("Padded: the best crop would keep 4")
-                                    .contains("of the subject (at least 80 % is wanted)");
+                                    .contains("of the subject (at least 85 % is wanted)");
                         });
     }
 
@@ -171,6 +173,18 @@ class FramingTests {
                             assertThat(pad.window().width()).isBetween(0.57, 0.65);
                             assertThat(pad.kept()).isGreaterThan(0.97);
                         });
+    }
+
+    @Test
+    void aPictureThatStandsOnABackgroundAnywayHoldsAllOfItsSubject() {
+        byte[] weights = new byte[100];
+        Arrays.fill(weights, 15, 75, (byte) 255);
+        Arrays.fill(weights, 75, 80, (byte) 20);
+        Region tiger = new Region(0.15, 0.3, 0.65, 0.4);
+        Focus focus = new Focus(List.of(), tiger, new AttentionMap(100, 1, weights), null);
+        Region window = Framing.frame(LANDSCAPE, focus, STORY).window();
+        assertThat(window.left()).isLessThan(0.15);
+        assertThat(window.left() + window.width()).isBetween(0.81, 0.85);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.vitrine.render.vips.VipsScope;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Lays one logo over any number of pictures.
 public final class LogoPainter {
@@ -33,6 +34,17 @@ public final class LogoPainter {
                     Logo.Position.BOTTOM_LEFT,
                     Logo.Position.TOP_RIGHT,
                     Logo.Position.TOP_LEFT);
+
+    /// Where a logo stands when every corner is taken.
+    private static final List<Logo.Position> EDGES =
+            List.of(
+                    Logo.Position.BOTTOM,
+                    Logo.Position.TOP,
+                    Logo.Position.RIGHT,
+                    Logo.Position.LEFT);
+
+    /// What matters more than this, of 1, is not to be covered.
+    private static final double TAKEN = 0.4;
 
     private final Logo logo;
     private final VipsImage art;
@@ -55,7 +67,12 @@ public final class LogoPainter {
                     decoder.decode(scope, logo.file(), header, enough(header))
                             .withAlpha()
                             .inMemory();
+            if (Tone.isInvisible(art)) {
+                throw UnusableLogoException.invisible();
+            }
             return new LogoPainter(logo, art, Tone.ofOpaquePart(art).lightness());
+        } catch (UnusableLogoException failure) {
+            throw failure;
         } catch (VitrineException failure) {
             throw new UnusableLogoException(ErrorCode.INVALID_LOGO, failure);
         }
@@ -77,7 +94,7 @@ public final class LogoPainter {
         Spot spot =
                 logo.position() == Logo.Position.AUTO
                         ? best(picture, printed, surroundings)
-                        : spot(picture, printed, logo.position());
+                        : spot(picture, printed, logo.position(), Region.WHOLE);
         boolean halo = spot.contrast() < LEAST_CONTRAST || spot.tone().spread() > CALM;
         VipsImage ground = halo ? withHalo(picture, print, spot.area()) : picture;
         VipsImage done = ground.withOverlay(faded(print), spot.area().left(), spot.area().top());
@@ -113,16 +130,24 @@ public final class LogoPainter {
                 (int) Math.max(1, Math.round(original.height() * scale)));
     }
 
-    /// A corner without a face, not across the photo's edge and with contrast, if there is one; of
+    /// A place, of the rendition or of the photo on it, without a face, not across the photo's
+    /// edge, not on what stands out, rather a corner and with contrast, as far as there is one; of
     /// those the calmest and least important.
     private Spot best(VipsImage picture, Size printed, Surroundings surroundings) {
         Size size = picture.size();
-        return CORNERS.stream()
-                .map(corner -> spot(picture, printed, corner))
+        return Stream.concat(CORNERS.stream(), EDGES.stream())
+                .flatMap(
+                        corner ->
+                                Stream.of(Region.WHOLE, surroundings.photo())
+                                        .distinct()
+                                        .map(part -> spot(picture, printed, corner, part)))
                 .min(
                         Comparator.<Spot, Boolean>comparing(
                                         spot -> surroundings.isOnFace(spot.place(size)))
                                 .thenComparing(spot -> surroundings.isAcrossEdge(spot.place(size)))
+                                .thenComparing(
+                                        spot -> surroundings.attentionAt(spot.place(size)) > TAKEN)
+                                .thenComparing(spot -> !CORNERS.contains(spot.position()))
                                 .thenComparing(spot -> spot.contrast() < LEAST_CONTRAST)
                                 .thenComparingLong(spot -> unrest(spot, size, surroundings)))
                 .orElseThrow();
@@ -134,12 +159,24 @@ public final class LogoPainter {
         return Math.round(100 * unrest);
     }
 
-    private Spot spot(VipsImage picture, Size printed, Logo.Position position) {
+    /// @param part of the picture in which the logo stands, as fractions
+    private Spot spot(VipsImage picture, Size printed, Logo.Position position, Region part) {
         Size size = picture.size();
+        int width = (int) Math.round(part.width() * size.width());
+        int height = (int) Math.round(part.height() * size.height());
         int margin = (int) Math.round(logo.margin() * Math.min(size.width(), size.height()));
-        int left = place(size.width(), printed.width(), margin, position.across());
-        int top = place(size.height(), printed.height(), margin, position.down());
-        var area = new Area(left, top, printed.width(), printed.height());
+        int left =
+                (int) Math.round(part.left() * size.width())
+                        + place(width, printed.width(), margin, position.across());
+        int top =
+                (int) Math.round(part.top() * size.height())
+                        + place(height, printed.height(), margin, position.down());
+        var area =
+                new Area(
+                        Math.clamp(left, 0, size.width() - printed.width()),
+                        Math.clamp(top, 0, size.height() - printed.height()),
+                        printed.width(),
+                        printed.height());
         Tone tone = Tone.of(picture.window(area).flattened(Colour.WHITE));
         return new Spot(position, area, tone, Math.abs(tone.lightness() - lightness));
     }
@@ -177,7 +214,7 @@ public final class LogoPainter {
     private String note(Spot spot, boolean halo) {
         String where =
                 logo.position() == Logo.Position.AUTO
-                        ? "Logo %s, the calmest free corner (spread %.2f, contrast %.2f)"
+                        ? "Logo %s, the calmest place that is free (spread %.2f, contrast %.2f)"
                         : "Logo %s as asked (spread %.2f, contrast %.2f)";
         return String.format(
                         Locale.ROOT,

@@ -19,6 +19,17 @@ record Tone(double lightness, double spread) {
         return of(image.samples(), image.bands(), true);
     }
 
+    /// Whether nothing of an image with alpha can be seen.
+    static boolean isInvisible(VipsImage image) {
+        byte[] samples = image.samples();
+        for (int at = image.bands() - 1; at < samples.length; at += image.bands()) {
+            if (samples[at] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Tone of(byte[] samples, int bands, boolean alpha) {
         double sum = 0;
         double squares = 0;

@@ -62,9 +62,9 @@ class LogoPainterTests {
     @Test
     void choosesTheCalmestCorner() {
         assertThat(paint(calmAt(0, 0), Color.BLACK, Logo.Position.AUTO, 1, PLAIN).note())
-                .startsWith("Logo top-left, the calmest free corner");
+                .startsWith("Logo top-left, the calmest place that is free");
         assertThat(paint(calmAt(0, 1), Color.BLACK, Logo.Position.AUTO, 1, PLAIN).note())
-                .startsWith("Logo bottom-left, the calmest free corner");
+                .startsWith("Logo bottom-left, the calmest place that is free");
     }
 
     @Test
@@ -144,10 +144,27 @@ class LogoPainterTests {
     }
 
     @Test
+    void standsAtAnEdgeWhenThereIsAFaceInEveryCorner() {
+        List<Region> corners =
+                List.of(
+                        new Region(0, 0, 0.3, 0.3),
+                        new Region(0.7, 0, 0.3, 0.3),
+                        new Region(0, 0.7, 0.3, 0.3),
+                        new Region(0.7, 0.7, 0.3, 0.3));
+        Focus focus = new Focus(corners, Region.WHOLE, AttentionMap.even(), null);
+        var surroundings = new Surroundings(focus, Region.WHOLE);
+        assertThat(paint(plain(SAND), Color.BLACK, Logo.Position.AUTO, 1, surroundings).note())
+                .startsWith("Logo bottom,");
+    }
+
+    @Test
     void doesNotStandHalfOnThePhotoAndHalfOnItsBackground() {
         var surroundings = new Surroundings(PLAIN.focus(), new Region(0, 0, 1, 0.9));
-        assertThat(paint(plain(SAND), Color.BLACK, Logo.Position.AUTO, 1, surroundings).note())
-                .startsWith("Logo top-right");
+        LogoPainter.Painted painted =
+                paint(plain(SAND), Color.BLACK, Logo.Position.AUTO, 1, surroundings);
+        assertThat(painted.note()).startsWith("Logo bottom-right");
+        assertColour(painted, 470, 338, Color.BLACK);
+        assertColour(painted, 470, 342, SAND);
     }
 
     private static Surroundings keeping(Region face) {

@@ -55,6 +55,36 @@ class SubjectFinderTests {
     }
 
     @Test
+    void barsMayBeOnAllSidesAndThickOrOnOneSideAlone() {
+        Region framed =
+                find((x, y) ->
+                                x < 100 || x >= 540 || y < 60 || y >= 420
+                                        ? 0
+                                        : isPan(x, y) ? BLUE : CREAM)
+                        .focus()
+                        .inside();
+        assertThat(framed.left() * 640).isCloseTo(100, within(8.0));
+        assertThat(framed.width() * 640).isCloseTo(440, within(16.0));
+        assertThat(framed.top() * 480).isCloseTo(60, within(8.0));
+        Region phone =
+                find((x, y) -> y < 170 || y >= 310 ? 0 : isPan(x, y) ? BLUE : CREAM)
+                        .focus()
+                        .inside();
+        assertThat(phone.top() * 480).isCloseTo(170, within(8.0));
+        assertThat(phone.height() * 480).isCloseTo(140, within(16.0));
+        Region alone = find((x, y) -> y >= 400 ? 0 : isPan(x, y) ? BLUE : CREAM).focus().inside();
+        assertThat(alone.top()).isZero();
+        assertThat(alone.height() * 480).isCloseTo(400, within(8.0));
+    }
+
+    @Test
+    void whatIsBlackAllOverHasNoBars() {
+        assertThat(find((_, _) -> 0).focus().inside()).isEqualTo(Region.WHOLE);
+        assertThat(find((x, y) -> Math.hypot(x - 100, y - 100) < 20 ? CREAM : 0).focus().inside())
+                .isEqualTo(Region.WHOLE);
+    }
+
+    @Test
     void aDarkSceneHasNoBars() {
         Region inside =
                 find((x, y) -> isPan(x, y) ? BLUE : Math.min(y / 8, 40) * 0x010101)
