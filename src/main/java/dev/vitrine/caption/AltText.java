@@ -19,6 +19,8 @@ final class AltText {
                     "^(?:an? |the )?(?:image|photo|photograph|picture) of ",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final String UNDESCRIBED = "A picture that has not been described yet.";
+
     /// A description like "Sale" says too little to leave out who is in the picture.
     private static final int TERSE = 2;
 
@@ -61,7 +63,7 @@ final class AltText {
         if (said.isEmpty()) {
             List<String> whole =
                     told(who, who.isEmpty() ? picture(scene) : tones(scene), light(scene));
-            return whole.isEmpty() ? List.of("A picture that has not been described yet.") : whole;
+            return whole.isEmpty() ? List.of(UNDESCRIBED) : whole;
         }
         boolean terse = topic.niches().isEmpty() && Words.of(said).list().size() <= TERSE;
         return told(terse && scene.people() > 0 ? who : "", tones(scene), light(scene));
@@ -80,9 +82,12 @@ final class AltText {
         if (scene.monochrome()) {
             return "A picture in black and white.";
         }
-        return scene.colours().isEmpty()
+        if (!scene.colours().isEmpty()) {
+            return "A picture in " + String.join(" and ", scene.colours()) + ".";
+        }
+        return scene.tones().isEmpty()
                 ? ""
-                : "A picture in " + String.join(" and ", scene.colours()) + ".";
+                : "A picture with " + String.join(" and ", scene.tones()) + ".";
     }
 
     private static String tones(Scene scene) {

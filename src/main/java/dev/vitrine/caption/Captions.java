@@ -27,9 +27,6 @@ final class Captions {
 
     private final Topic topic;
 
-    /// Whether a niche fits the whole text.
-    private final boolean settled;
-
     /// What fills a place, in every voice.
     private final Map<String, String> said = new HashMap<>();
 
@@ -42,7 +39,6 @@ final class Captions {
     /// text does not depend on the others asked for.
     Captions(Topic topic, List<Voice> voices) {
         this.topic = topic;
-        this.settled = topic.niches().stream().limit(1).anyMatch(NicheMatch::settled);
         String text = text(topic);
         said.put("text", text);
         said.put("open", FULL_STOP.matcher(text).replaceFirst(""));
@@ -91,15 +87,16 @@ final class Captions {
         return possible.isEmpty() ? ONLY_THE_TEXT : choice.from(possible);
     }
 
-    /// An offer is followed by a call or, when it has one itself, by nothing.
+    /// An offer is followed by a call or, when it has one itself, by nothing; so is the name of a
+    /// file that is a single word, which says too little: an animal need not be wild.
     private List<String> shapes(Voice voice) {
         if (topic.subject().offers()) {
             return topic.subject().calls() ? List.of() : unasked(voice.offer());
         }
         return switch (topic.subject().kind()) {
-            case PHRASE -> settled || !topic.named() ? voice.phrase() : unasked(voice.neutral());
+            case PHRASE -> voice.phrase();
             case SENTENCE -> voice.sentence();
-            case NAMED -> voice.fileName();
+            case NAMED -> topic.subject().text().contains(" ") ? voice.fileName() : List.of();
             case STORY, FOREIGN, GRAVE, WORDLESS, NONE -> List.of();
         };
     }

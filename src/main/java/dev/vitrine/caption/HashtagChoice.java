@@ -6,6 +6,7 @@ import dev.vitrine.caption.niche.NicheMatch;
 import dev.vitrine.caption.niche.Signs;
 import dev.vitrine.caption.niche.Vocabulary;
 import dev.vitrine.caption.subject.Scene;
+import dev.vitrine.caption.subject.Sentences;
 import dev.vitrine.caption.subject.Subject;
 import dev.vitrine.caption.subject.Subject.Kind;
 import dev.vitrine.caption.subject.Words;
@@ -18,9 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Chooses hashtags, most fitting first: the person's own, then broad ones of the niche and those
-/// of the person's words in turn, then the rest of the niches, then what was seen.
+/// of the person's words in turn, then the rest of the niches, then the person's own nouns. Only up
+/// to the least that a range asks for follow what was seen and what holds for any post.
 final class HashtagChoice {
     /// So many of a niche's tags are broad; they come first in the vocabulary.
     private static final int BROAD = 4;
@@ -35,7 +38,7 @@ final class HashtagChoice {
     private static final int LONGEST_OWN_TAG = 50;
 
     private final List<Hashtag> fitting = new ArrayList<>();
-    private final List<Hashtag> general = new ArrayList<>();
+    private final List<Hashtag> fillers = new ArrayList<>();
     private final Claims claims = Claims.known();
     private final Subject subject;
     private final Words words;
@@ -45,7 +48,7 @@ final class HashtagChoice {
         this.words = Words.of(subject.source());
         for (String tag : subject.ownTags()) {
             if (tag.length() <= LONGEST_OWN_TAG) {
-                fitting.add(new Hashtag("#" + tag, "your own hashtag"));
+                fitting.add(new Hashtag("#" + tag, "given by you"));
             }
         }
         List<NicheMatch> niches = topic.niches();
@@ -54,11 +57,12 @@ final class HashtagChoice {
             vocabulary.niches().forEach(this::addSaidOutright);
             niches.stream().limit(1).forEach(match -> fitting.addAll(ofNiche(match)));
             niches.stream().skip(1).forEach(this::addFurther);
+            subject.nouns().forEach(this::addNoun);
             addSeen(topic.scene(), niches);
         }
         String missing = missing(topic);
         for (String tag : vocabulary.generalTags()) {
-            general.add(new Hashtag("#" + tag, "general photography tag" + missing));
+            fillers.add(new Hashtag("#" + tag, "filler, true of any post" + missing));
         }
     }
 
@@ -81,7 +85,7 @@ final class HashtagChoice {
         List<Hashtag> chosen = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         take(fitting, wanted, chosen, taken);
-        take(general, Math.max(range.min(), Math.min(1, range.max())), chosen, taken);
+        take(fillers, range.min(), chosen, taken);
         return chosen;
     }
 
@@ -172,6 +176,18 @@ final class HashtagChoice {
         return subject.described() ? "your" : "the file name's";
     }
 
+    private void addNoun(List<String> noun) {
+        String tag = noun.stream().map(Sentences::capitalised).collect(Collectors.joining());
+        if (fitting.size() < MANY && tag.length() <= LONGEST_OWN_TAG) {
+            fitting.add(
+                    new Hashtag(
+                            "#" + tag,
+                            whose()
+                                    + (noun.size() == 1 ? " word: " : " words: ")
+                                    + String.join(" ", noun)));
+        }
+    }
+
     private void addSeen(Scene scene, List<NicheMatch> niches) {
         if (scene.monochrome()) {
             seen("black and white", "BlackAndWhite", "Monochrome", "BlackAndWhitePhotography");
@@ -192,7 +208,7 @@ final class HashtagChoice {
 
     private void seen(String what, String... tags) {
         for (String tag : tags) {
-            fitting.add(new Hashtag("#" + tag, "seen: " + what));
+            fillers.add(new Hashtag("#" + tag, "seen: " + what));
         }
     }
 }

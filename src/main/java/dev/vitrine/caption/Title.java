@@ -1,5 +1,6 @@
 package dev.vitrine.caption;
 
+import dev.vitrine.caption.phrase.Marks;
 import dev.vitrine.caption.subject.Links;
 import dev.vitrine.caption.subject.Sentences;
 import dev.vitrine.caption.subject.Subject;
@@ -19,7 +20,7 @@ final class Title {
             return Sentences.open(Unsaid.of(topic.scene()));
         }
         String first =
-                Stream.of(Links.leftOutOf(subject.spoken()), subject.text())
+                Stream.of(Links.leftOutOf(Marks.spelledOut(subject.spoken())), subject.text())
                         .flatMap(said -> Sentences.of(said).stream())
                         .flatMap(String::lines)
                         .findFirst()

@@ -1,8 +1,10 @@
 package dev.vitrine.caption;
 
 import dev.vitrine.caption.subject.Scene;
+import dev.vitrine.caption.subject.Sentences;
 
 /// The caption of a picture about which nobody said anything: short, and nothing but what was seen.
+/// Some networks take no post without a text.
 final class Unsaid {
     private Unsaid() {}
 
@@ -23,6 +25,9 @@ final class Unsaid {
         if (!scene.colours().isEmpty()) {
             return "In " + String.join(" and ", scene.colours()) + ".";
         }
-        return "Untitled.";
+        if (!scene.tones().isEmpty()) {
+            return Sentences.capitalised(String.join(" and ", scene.tones())) + ".";
+        }
+        return scene.light() == null ? "A picture." : "A " + scene.light() + " picture.";
     }
 }

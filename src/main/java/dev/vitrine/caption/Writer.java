@@ -4,6 +4,7 @@ import dev.vitrine.caption.niche.MeaningUnavailableException;
 import dev.vitrine.caption.niche.NicheFinder;
 import dev.vitrine.caption.niche.NicheMatch;
 import dev.vitrine.caption.niche.Vocabulary;
+import dev.vitrine.caption.phrase.Marks;
 import dev.vitrine.caption.subject.Lexicon;
 import dev.vitrine.caption.subject.Scene;
 import dev.vitrine.caption.subject.Subject;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Writer {
     private static final String NAME_IT =
             "the description does not say what the picture shows; naming it would make words and tags fit";
+
+    private static final String HARDLY_ANY =
+            "there are hardly any words: neither a description nor the file name says what the picture shows";
 
     private final Vocabulary vocabulary = Vocabulary.load();
     private final List<Voice> voices = Voice.load();
@@ -65,7 +70,7 @@ public final class Writer {
         Captions captions = new Captions(topic, voices);
         return new Copy(
                 niches.stream().map(match -> match.niche().name()).toList(),
-                said(brief) && !topic.named() ? NAME_IT : null,
+                hint(brief, subject),
                 brief.networks().stream()
                         .map(
                                 network ->
@@ -85,7 +90,13 @@ public final class Writer {
                 candidates.stream()
                         .map(hashtag -> voice.camelCase() ? hashtag : lower(hashtag))
                         .toList();
-        String tags = hashtags.stream().map(Hashtag::tag).collect(Collectors.joining(" "));
+        Set<String> written =
+                Set.copyOf(Marks.hashtags(topic.subject().text().toLowerCase(Locale.ROOT)));
+        String tags =
+                hashtags.stream()
+                        .map(Hashtag::tag)
+                        .filter(tag -> !written.contains(tag.substring(1).toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.joining(" "));
         TextRules rules = network.text();
         String caption = captions.within(rules, voice, inComment ? "" : tags);
         return new PostCopy(
@@ -101,8 +112,12 @@ public final class Writer {
                 accounts.fitting(network, topic));
     }
 
-    private static boolean said(Brief brief) {
-        return brief.description() != null && !brief.description().isBlank();
+    private static @Nullable String hint(Brief brief, Subject subject) {
+        boolean said = brief.description() != null && !brief.description().isBlank();
+        if (!said) {
+            return subject.kind() == Subject.Kind.NONE ? HARDLY_ANY : null;
+        }
+        return subject.described() && !subject.shown().isEmpty() ? null : NAME_IT;
     }
 
     private static Hashtag lower(Hashtag hashtag) {

@@ -177,8 +177,8 @@ class WriterTests {
                     .doesNotContain("engine", "drive");
             Brief animal = new Brief(null, "animal.jpg", null, List.of(network), Pack.CLASSIC);
             PostCopy post = Briefs.post(animal);
-            assertThat(post.caption()).doesNotContain("Animal.");
-            assertThat(post.hashtags().getFirst().tag()).isEqualToIgnoringCase("#Animals");
+            assertThat(post.caption()).startsWith("Animal").doesNotContain("wild");
+            assertThat(post.altText()).startsWith(network.altText().supported() ? "Animal." : "");
         }
     }
 
@@ -205,21 +205,71 @@ class WriterTests {
     @Test
     void hintsThatADescriptionNamesNothing() {
         for (String description :
-                List.of("New arrivals", "It's finally here!", "Sale", "Coming soon", "🎉")) {
+                List.of(
+                        "New arrivals",
+                        "It's finally here!",
+                        "Sale",
+                        "Coming soon",
+                        "🎉",
+                        "Need a plumber? We fix boilers.",
+                        "We are hiring two bakers")) {
             assertThat(Briefs.WRITER.write(Briefs.of(description)).hint())
                     .as(description)
                     .isEqualTo(
                             "the description does not say what the picture shows; naming it would make words and tags fit");
         }
         for (String description :
-                Arrays.asList(
-                        null,
-                        " ",
+                List.of(
                         Briefs.MUG,
+                        "Picking up my new car today. So happy!",
                         "20 % off all mugs until Sunday",
                         "New arrivals: linen dresses",
                         "Neue Tassen")) {
             assertThat(Briefs.WRITER.write(Briefs.of(description)).hint()).as(description).isNull();
+        }
+    }
+
+    @Test
+    void hintsThatThereAreHardlyAnyWords() {
+        for (String description : Arrays.asList(null, " ")) {
+            assertThat(Briefs.WRITER.write(Briefs.of(description)).hint())
+                    .isEqualTo(
+                            "there are hardly any words: neither a description nor the file name says what the picture shows");
+            Brief named =
+                    new Brief(
+                            description,
+                            "person-from-behind.jpg",
+                            null,
+                            Briefs.NETWORKS.all(),
+                            Pack.CLASSIC);
+            assertThat(Briefs.WRITER.write(named).hint()).isNull();
+            assertThat(Briefs.post(named).caption()).isEqualTo("Person from behind.");
+            assertThat(Briefs.post(named).altText()).isEqualTo("Person from behind.");
+        }
+    }
+
+    @Test
+    void callsAPictureOfWhichNothingIsKnownAPicture() {
+        assertThat(Briefs.post(null, "instagram").caption()).isEqualTo("A picture.");
+    }
+
+    @Test
+    void keepsAHashtagWithinASentenceAndTakesThoseAfterItForTags() {
+        PostCopy post = Briefs.post("Loving this #stoneware mug! #SlowLiving @clay.studio", "x");
+        assertThat(post.caption())
+                .isEqualTo("Loving this #stoneware mug! @clay.studio\n\n#SlowLiving");
+        assertThat(post.hashtags())
+                .containsExactly(
+                        new Hashtag("#stoneware", "given by you"),
+                        new Hashtag("#SlowLiving", "given by you"));
+    }
+
+    @Test
+    void addsNoLineToAHeadlineThatNoNicheFits() {
+        for (String network : List.of("instagram", "facebook", "threads")) {
+            assertThat(Briefs.post("Straw hat with a black ribbon", network).caption())
+                    .startsWith("Straw hat with a black ribbon.")
+                    .doesNotContain("?", "comments");
         }
     }
 

@@ -39,6 +39,7 @@ public record Claims(List<Claim> claims) {
             upcycled = upcycled
             secondhand = second hand, secondhand, thrift, thrifted
             luxury = luxury, luxurious
+            sterling = sterling
             award = award
             local = local
             smallbusiness = small business

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 /// @param words words and phrases that do
 /// @param ambiguous those that do only where the meaning agrees: colours, names and verbs that look
 ///   the same, as "orange" in "Orange cat"
+/// @param beside those that do only beside one of the words: a hat is woven too, and no textile
 /// @param abroad words and phrases of other languages, with the capitals of a hashtag
-public record Signs(List<Words> words, List<Words> ambiguous, List<String> abroad) {
+public record Signs(
+        List<Words> words, List<Words> ambiguous, List<Words> beside, List<String> abroad) {
     /// From here on the meaning agrees. Measured: "Orange cat" and "Olive green dress" lie at 0.08
     /// and 0.18 from fruit, "Orange juice" at 0.34.
     private static final double AGREED = 0.25;
@@ -29,6 +31,7 @@ public record Signs(List<Words> words, List<Words> ambiguous, List<String> abroa
         return new Signs(
                 phrases(section.all("words")),
                 phrases(section.all("ambiguous")),
+                phrases(section.all("beside")),
                 listed(section.all("abroad")).toList());
     }
 
@@ -42,17 +45,25 @@ public record Signs(List<Words> words, List<Words> ambiguous, List<String> abroa
 
     /// Every word, ambiguous or not.
     Stream<Words> all() {
-        return Stream.concat(words.stream(), ambiguous.stream());
+        return Stream.of(words, ambiguous, beside).flatMap(List::stream);
     }
 
     /// Those that stand in an English text.
     ///
     /// @param similarity of the text's meaning to the niche's
     List<Words> in(Words text, double similarity) {
-        return (similarity < AGREED ? words.stream() : all())
-                .filter(text::contain)
-                .distinct()
-                .toList();
+        List<Words> alone =
+                Stream.concat(
+                                words.stream(),
+                                similarity < AGREED ? Stream.empty() : ambiguous.stream())
+                        .filter(text::contain)
+                        .distinct()
+                        .toList();
+        return alone.isEmpty()
+                ? alone
+                : Stream.concat(alone.stream(), beside.stream().filter(text::contain))
+                        .distinct()
+                        .toList();
     }
 
     /// Those that stand in a text of another language.

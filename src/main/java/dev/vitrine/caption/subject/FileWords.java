@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The words in the name of a file, when a person has chosen them.
 final class FileWords {
-    /// What cameras, phones, messengers and editors put into the names of files.
+    /// What cameras, phones, messengers and editors put at the ends of the names of files.
     private static final Set<String> MACHINE_WORDS =
             Set.of(
                     """
@@ -18,7 +18,7 @@ final class FileWords {
                     whats app signal telegram facebook instagram scan untitled copy final edit edited
                     export exported original large small medium thumb thumbnail file download crop
                     cropped resized scaled jpg jpeg png webp tmp temp test sample new version
-                    unsplash pexels at\
+                    unsplash pexels at of the by a\
                     """
                             .split("\\s+"));
 
@@ -27,9 +27,10 @@ final class FileWords {
     private static final Set<String> VAGUE =
             Set.of(
                     """
-                    animal clothing clothe food person people man woman product object thing item
-                    background nature arm up down and from behind inside outside standing sitting
-                    front side back view\
+                    product object thing item background up down and from behind inside outside
+                    standing sitting front side back view left right top bottom of in on at the with
+                    january february march april may june july august september october november
+                    december monday tuesday wednesday thursday friday saturday sunday am pm\
                     """
                             .split("\\s+"));
 
@@ -50,10 +51,13 @@ final class FileWords {
         String spaced =
                 DIMENSIONS.matcher(stem).replaceAll(" ").replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
         List<String> words =
-                Arrays.stream(spaced.split("[^\\p{L}\\p{M}'’]+"))
-                        .filter(word -> !MACHINE_WORDS.contains(word.toLowerCase(Locale.ROOT)))
-                        .filter(word -> !word.isBlank() && !letter(word))
-                        .toList();
+                chosen(
+                        Arrays.stream(spaced.split("[^\\p{L}\\p{M}'’]+"))
+                                .filter(
+                                        word ->
+                                                !word.isBlank()
+                                                        && (word.equals("a") || !letter(word)))
+                                .toList());
         boolean digitsInside =
                 DIMENSIONS
                         .matcher(stem)
@@ -65,6 +69,24 @@ final class FileWords {
             return null;
         }
         return words.stream().collect(Collectors.joining(" "));
+    }
+
+    /// The words without what machines put before and after them: "at" stands between words of the
+    /// person's own, or between those of a messenger.
+    private static List<String> chosen(List<String> words) {
+        int start = 0;
+        int end = words.size();
+        while (start < end && machine(words.get(start))) {
+            start++;
+        }
+        while (end > start && machine(words.get(end - 1))) {
+            end--;
+        }
+        return words.subList(start, end);
+    }
+
+    private static boolean machine(String word) {
+        return MACHINE_WORDS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /// A single Latin letter: the number of a variant, or what is left of one.

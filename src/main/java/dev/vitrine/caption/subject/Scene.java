@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// @param monochrome whether the picture has no colour at all
 /// @param object whether it shows one thing on a calm ground
 /// @param people how many faces are large enough to be sure of
+/// @param tones the one or two largest colours whatever they are, greys too: for pictures of which
+///   nothing better is known
 public record Scene(
         List<String> colours,
         boolean colourful,
         @Nullable String light,
         boolean monochrome,
         boolean object,
-        int people) {
+        int people,
+        List<String> tones) {
     /// A smaller share of the picture is not worth a word.
     private static final double WORTH_NAMING = 0.18;
 
@@ -56,10 +59,12 @@ public record Scene(
                     "white");
 
     /// Nothing was seen.
-    public static final Scene UNSEEN = new Scene(List.of(), false, null, false, false, 0);
+    public static final Scene UNSEEN =
+            new Scene(List.of(), false, null, false, false, 0, List.of());
 
     public Scene {
         colours = List.copyOf(colours);
+        tones = List.copyOf(tones);
     }
 
     /// The words for a report.
@@ -79,7 +84,17 @@ public record Scene(
                 sight.brightness() < DARK ? "dark" : sight.brightness() > BRIGHT ? "bright" : null,
                 monochrome,
                 sight.product().suitable(),
-                people);
+                people,
+                monochrome ? List.of() : tones(sight.palette()));
+    }
+
+    private static List<String> tones(List<Swatch> palette) {
+        return palette.stream()
+                .filter(swatch -> swatch.share() >= WORTH_NAMING)
+                .map(Swatch::name)
+                .distinct()
+                .limit(2)
+                .toList();
     }
 
     private static List<String> colours(List<Swatch> palette) {

@@ -1,5 +1,6 @@
 package dev.vitrine.caption.subject;
 
+import dev.vitrine.caption.phrase.Marks;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,13 @@ public final class Sentences {
         return sentences;
     }
 
-    /// The text with a full stop of its script, when it ends in the open and not in a link.
+    /// The text with a full stop of its script, when it ends in the open and not in a link or a
+    /// mention.
     public static String ended(String text) {
         String stripped = text.strip();
-        return OPEN_END.matcher(stripped).matches() && !Links.end(stripped)
+        return OPEN_END.matcher(stripped).matches()
+                        && !Links.end(stripped)
+                        && !Marks.mentionEnds(stripped)
                 ? stripped + stop(stripped)
                 : stripped;
     }

@@ -1,5 +1,6 @@
 package dev.vitrine.caption.subject;
 
+import dev.vitrine.caption.phrase.Marks;
 import java.text.BreakIterator;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -19,7 +20,7 @@ final class Shouting {
     private static final int MOST_CAPITALS = 6;
 
     private static final Pattern TOKEN = Pattern.compile("\\S+");
-    private static final Pattern LINK_OR_MENTION = Pattern.compile("(?i)(?:https?:|www\\.|@).*");
+    private static final Pattern LINK_OR_MENTION = Pattern.compile("(?i)(?:https?:|www\\.|@|#).*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
 
     /// "BMW", "M3": no vowel, or a digit.
@@ -36,7 +37,7 @@ final class Shouting {
 
     /// The text, or when it shouts, the text with capitals only where sentences and names begin.
     static String quieted(String text) {
-        String words = Links.leftOutOf(text);
+        String words = Marks.leftOutOf(Links.leftOutOf(text));
         long capitals = words.codePoints().filter(Character::isUpperCase).count();
         if (capitals <= MOST_CAPITALS || words.codePoints().anyMatch(Character::isLowerCase)) {
             return text;

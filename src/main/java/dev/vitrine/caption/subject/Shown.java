@@ -1,5 +1,6 @@
 package dev.vitrine.caption.subject;
 
+import dev.vitrine.caption.phrase.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,22 +56,31 @@ final class Shown {
                     february march april june july august september october november december
                     christmas christma easter hello hi hey welcome goodbye bye thank thanks please ready
                     open opening closed end ends last first next one two photo picture image post
-                    stay tuned space ever never always alway inspiration\
+                    stay tuned space ever never always alway inspiration such before after quote fee charge appointment
+                    callout estimate consultation meeting registration application deadline vacancy
+                    job service way feeling fun\
                     """
                             .split("\\s+"));
 
     private Shown() {}
 
-    /// The first sentence that names something, without what sells it; empty when none does.
+    /// The thing that the first sentence that names one tells of, without what sells it; empty when
+    /// none does. Questions tell of nothing, and fragments behind a statement may tell of it.
     ///
     /// @param sold whether prices, dates and calls are no part of what is told
     static String in(String text, boolean sold) {
+        boolean stated = false;
         for (String line : text.lines().toList()) {
             for (String sentence : Sentences.of(line)) {
-                String shown = sold ? unsold(sentence) : sentence;
-                if (names(shown)) {
+                String shown =
+                        sentence.endsWith("?")
+                                ? ""
+                                : Statement.thing(sold ? unsold(sentence) : sentence, Shown::names);
+                boolean fragment = stated && shown.equals(sentence);
+                if (names(shown) && !fragment) {
                     return shown;
                 }
+                stated |= names(sentence);
             }
         }
         return "";
@@ -83,7 +93,8 @@ final class Shown {
                 .anyMatch(word -> !OPEN.contains(word));
     }
 
-    private static String unsold(String sentence) {
+    /// The sentence without what sells it.
+    static String unsold(String sentence) {
         List<String> clauses = List.of(CLAUSES.split(sentence));
         List<String> shown =
                 clauses.stream().map(Shown::unsoldClause).filter(Shown::names).toList();

@@ -1,11 +1,15 @@
 package dev.vitrine.caption.subject;
 
+import dev.vitrine.caption.phrase.Marks;
+import dev.vitrine.caption.phrase.Nouns;
+import dev.vitrine.caption.phrase.Statement;
 import java.util.List;
 
 /// What the picture is about, in words.
 ///
 /// @param kind what sort of text it is, and so what can be done with it
-/// @param text the text to show, without hashtags at its end; empty only for [Kind#NONE]
+/// @param text the text to show, without hashtags that are no part of a sentence; empty only for
+///   [Kind#NONE]
 /// @param source the words for looking up niches and claims: the text as given, or those of the
 ///   file's name
 /// @param ownTags the hashtags that the person wrote, without `#`
@@ -57,8 +61,8 @@ public record Subject(Kind kind, String text, String source, List<String> ownTag
         return switch (kind) {
             case PHRASE -> Shown.in(plain(), true);
             case SENTENCE, STORY -> Shown.in(plain(), offers() || calls());
-            case FOREIGN, GRAVE, WORDLESS, NAMED, NONE ->
-                    Emoji.leftOutOf(Links.leftOutOf(spoken()));
+            case GRAVE -> Statement.thing(plain(), Shown::names).equals(plain()) ? plain() : "";
+            case FOREIGN, WORDLESS, NAMED, NONE -> plain();
         };
     }
 
@@ -79,7 +83,18 @@ public record Subject(Kind kind, String text, String source, List<String> ownTag
     }
 
     private String plain() {
-        return Emoji.leftOutOf(Links.leftOutOf(text)).strip();
+        String words = Emoji.leftOutOf(Links.leftOutOf(Marks.spelledOut(spoken()))).strip();
+        return Marks.withoutLooseMention(words);
+    }
+
+    /// The nouns of an English text that names them, and the pairs of words they end.
+    public List<List<String>> nouns() {
+        String words = Emoji.leftOutOf(Links.leftOutOf(Marks.leftOutOf(text)));
+        return switch (kind) {
+            case PHRASE, NAMED -> Nouns.in(Shown.unsold(words), true, Shown::names);
+            case SENTENCE, STORY -> Nouns.in(words, false, Shown::names);
+            case FOREIGN, GRAVE, WORDLESS, NONE -> List.of();
+        };
     }
 
     /// Whether the text asks something itself.

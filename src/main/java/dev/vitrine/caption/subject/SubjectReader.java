@@ -1,22 +1,16 @@
 package dev.vitrine.caption.subject;
 
+import dev.vitrine.caption.phrase.Marks;
 import dev.vitrine.caption.subject.Subject.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the person said, and the file name when nobody said anything.
 public final class SubjectReader {
-    private static final Pattern HASHTAG =
-            Pattern.compile(
-                    "(?<![\\p{L}\\p{Nd}_&/#])[#＃]([\\p{L}\\p{M}\\p{Nd}_]*\\p{L}[\\p{L}\\p{M}\\p{Nd}_]*)");
-    private static final Pattern TAGS_AT_THE_END =
-            Pattern.compile("(?:\\s*[#＃][\\p{L}\\p{M}\\p{Nd}_]+)+\\s*$");
     private static final Pattern CONTROL =
             Pattern.compile("[\\p{Cc}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
     private static final int LONGEST_PHRASE = 12;
@@ -74,13 +68,10 @@ public final class SubjectReader {
                                         .replace('\r', '\n')
                                         .replace('\t', ' '))
                         .replaceAll("");
-        List<String> ownTags = new ArrayList<>();
-        HASHTAG.matcher(clean).results().map(match -> match.group(1)).forEach(ownTags::add);
+        List<String> ownTags = Marks.hashtags(Marks.apart(clean));
         String text =
-                HASHTAG.matcher(TAGS_AT_THE_END.matcher(clean).replaceFirst(""))
-                        .replaceAll(match -> Matcher.quoteReplacement(spaced(match.group(1))));
-        text =
-                text.replaceAll("[ \\u00A0]+", " ")
+                Marks.sentences(Marks.apart(clean))
+                        .replaceAll("[ \\u00A0]+", " ")
                         .replaceAll(" ?\n ?", "\n")
                         .replaceAll("\n{3,}", "\n\n")
                         .strip();
@@ -89,7 +80,7 @@ public final class SubjectReader {
             return new Subject(
                     emoji ? Kind.WORDLESS : Kind.NONE, emoji ? text : "", clean, ownTags);
         }
-        String plain = Links.leftOutOf(text).replaceAll("@[\\w.@]+", " ");
+        String plain = Links.leftOutOf(Marks.spelledOut(text)).replaceAll("@[\\w.@]+", " ");
         if (!lexicon.english(plain)) {
             return new Subject(Kind.FOREIGN, text, clean, ownTags);
         }
@@ -120,9 +111,5 @@ public final class SubjectReader {
     private static boolean passive(List<String> words) {
         return words.stream().filter(SENTENCE_WORDS::contains).allMatch(PASSIVE::contains)
                 && !words.getFirst().equals("made");
-    }
-
-    private static String spaced(String tag) {
-        return tag.replace('_', ' ').replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 /// @param sentence shapes for a sentence that the person wrote
 /// @param fileName shapes for the words of a file's name
 /// @param offer shapes for an offer, which end in a call
-/// @param neutral shapes for a headline about which nothing particular can be said
 /// @param tagsInComment whether hashtags go into the first comment where the network has one
 /// @param camelCase whether hashtags keep their capitals
 public record Voice(
@@ -23,7 +22,6 @@ public record Voice(
         List<String> sentence,
         List<String> fileName,
         List<String> offer,
-        List<String> neutral,
         boolean tagsInComment,
         boolean camelCase) {
     static final String PLAIN = "plain";
@@ -36,7 +34,6 @@ public record Voice(
                 section.all("sentence"),
                 section.all("file name"),
                 section.all("offer"),
-                section.all("neutral"),
                 tags.contains("comment"),
                 tags.contains("camel"));
     }

@@ -145,6 +145,15 @@ class NicheFinderTests {
     }
 
     @Test
+    void aWovenHatIsNoTextile() {
+        assertThat(FINDER.find("Hand-woven straw hat with a wide brim"))
+                .extracting(match -> match.niche().name())
+                .doesNotContain("textiles");
+        assertThat(FINDER.find("Handwoven wool rug").getFirst().niche().name())
+                .isEqualTo("textiles");
+    }
+
+    @Test
     void aTableRunnerDoesNotRun() {
         assertThat(FINDER.find("Table runner in handwoven linen"))
                 .extracting(match -> match.niche().name())

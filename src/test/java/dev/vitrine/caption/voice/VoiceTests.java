@@ -20,8 +20,7 @@ class VoiceTests {
                                             voice.phrase(),
                                             voice.sentence(),
                                             voice.fileName(),
-                                            voice.offer(),
-                                            voice.neutral())
+                                            voice.offer())
                                     .flatMap(List::stream))
                     .as(voice.name())
                     .allMatch(
