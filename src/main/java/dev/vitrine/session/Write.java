@@ -35,7 +35,7 @@ final class Write implements Step<@Nullable Copy> {
                             ? "no niche is certain"
                             : String.join(", ", copy.niches());
             String hint = hint(state.request(), copy);
-            return new Done<>(copy, Tier.TEMPLATE, hint == null ? about : about + ". " + hint);
+            return new Done<>(copy, Tier.TEMPLATE, hint == null ? about : about + "; " + hint);
         } catch (VitrineException failure) {
             return new Done<>(null, Tier.BASIC, "No words: " + failure.problem().message());
         }
@@ -43,9 +43,12 @@ final class Write implements Step<@Nullable Copy> {
 
     /// What would make the words better; absent when they are good enough.
     static @Nullable String hint(SessionRequest request, Copy copy) {
+        if (copy.hint() != null) {
+            return copy.hint();
+        }
         return request.description() == null
-                ? "The words come from the file name and the picture alone: a description would make them fit"
-                : copy.hint();
+                ? "the words come from the file name and the picture alone: a description would make them fit"
+                : null;
     }
 
     @Override
