@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
 
 /// Hashtags and mentions within a text.
 public final class Marks {
-    private static final String LETTERS = "[\\p{L}\\p{M}\\p{Nd}_]";
+    private static final String LETTERS = "[\\p{L}\\p{M}\\p{N}_\\u200c\\u200d]";
     private static final String TAG = "[#＃](?:" + LETTERS + "*\\p{L}" + LETTERS + "*)";
     private static final String MENTION =
             "@[\\p{L}\\p{Nd}_](?:[\\p{L}\\p{Nd}_.@-]*[\\p{L}\\p{Nd}_])?";
 
-    private static final Pattern HASHTAG = Pattern.compile("(?<![\\p{L}\\p{Nd}_&/#])" + TAG);
+    private static final Pattern HASHTAG =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{M}\\p{Nd}_&/#])(?=[#＃])(?<!(?:://|www\\.)\\S{0,400})" + TAG);
 
     /// Tags at the end of a text or alone on their lines, with the mentions and links among them.
     private static final Pattern TRAILING =

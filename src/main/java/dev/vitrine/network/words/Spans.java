@@ -13,8 +13,13 @@ final class Spans {
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}_/@])@[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?"
                             + "(?:@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?)?");
+
+    /// With a letter, and no part of what stands behind `://` or `www.`: "#1" and the end of an
+    /// address are none.
     private static final Pattern HASHTAG =
-            Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}_&/#])#[\\p{L}\\p{M}\\p{N}_\\u200c\\u200d]+");
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{M}\\p{N}_&/#])(?=#)(?<!(?:://|www\\.)\\S{0,400})"
+                            + "#(?=[\\p{M}\\p{N}_\\u200c\\u200d]*\\p{L})[\\p{L}\\p{M}\\p{N}_\\u200c\\u200d]+");
 
     private Spans() {}
 

@@ -17,7 +17,21 @@ class WordsTests {
                                 + " shop.example.com #Töpfern #日本 &#39; C# #1 a#b");
         assertThat(markings.mentions()).containsExactly("@anna", "@bob@example.org");
         assertThat(markings.links()).containsExactly("https://x.org/#top", "shop.example.com");
-        assertThat(markings.hashtags()).containsExactly("#Töpfern", "#日本", "#1");
+        assertThat(markings.hashtags()).containsExactly("#Töpfern", "#日本");
+    }
+
+    @Test
+    void takesNothingInsideAnAddressForAHashtag() {
+        assertThat(
+                        Markings.of("https://x.org/a?b=1&c=<x>#end and www.x.org/(y)#top, #mug")
+                                .hashtags())
+                .containsExactly("#mug");
+    }
+
+    @Test
+    void aHashtagHasALetter() {
+        assertThat(Markings.of("#1 #2024 #_ #2024s #1st").hashtags())
+                .containsExactly("#2024s", "#1st");
     }
 
     @ParameterizedTest
