@@ -42,7 +42,9 @@ final class Captions {
         String text = text(topic);
         said.put("text", text);
         said.put("open", FULL_STOP.matcher(text).replaceFirst(""));
-        topic.niches().stream().limit(1).filter(NicheMatch::settled).forEach(this::know);
+        if (!topic.subject().denies()) {
+            topic.niches().stream().limit(1).filter(NicheMatch::settled).forEach(this::know);
+        }
         for (Voice voice : voices) {
             byVoice.put(voice.name(), filled(shape(voice)));
         }

@@ -5,6 +5,7 @@ import dev.vitrine.caption.niche.Niche;
 import dev.vitrine.caption.niche.NicheMatch;
 import dev.vitrine.caption.niche.Signs;
 import dev.vitrine.caption.niche.Vocabulary;
+import dev.vitrine.caption.phrase.Marks;
 import dev.vitrine.caption.subject.Scene;
 import dev.vitrine.caption.subject.Sentences;
 import dev.vitrine.caption.subject.Subject;
@@ -13,6 +14,7 @@ import dev.vitrine.caption.subject.Words;
 import dev.vitrine.network.HashtagRange;
 import dev.vitrine.network.Network;
 import dev.vitrine.network.Pack;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,17 +45,26 @@ final class HashtagChoice {
     private final Subject subject;
     private final Words words;
 
+    /// What the text holds of hashtags, whether or not any of them is chosen.
+    private final Set<String> written;
+
     HashtagChoice(Topic topic, Vocabulary vocabulary) {
         this.subject = topic.subject();
         this.words = Words.of(subject.source());
+        this.written =
+                Marks.hashtags(subject.text()).stream()
+                        .map(tag -> key("#" + tag))
+                        .collect(Collectors.toSet());
         for (String tag : subject.ownTags()) {
             if (tag.length() <= LONGEST_OWN_TAG) {
                 fitting.add(new Hashtag("#" + tag, "given by you"));
             }
         }
         List<NicheMatch> niches = topic.niches();
-        niches.stream().limit(1).forEach(this::addBest);
-        if (subject.kind() != Kind.GRAVE) {
+        if (subject.kind() == Kind.GRAVE) {
+            vocabulary.niches().forEach(this::addSaidOutright);
+        } else {
+            niches.stream().limit(1).forEach(this::addBest);
             vocabulary.niches().forEach(this::addSaidOutright);
             niches.stream().limit(1).forEach(match -> fitting.addAll(ofNiche(match)));
             niches.stream().skip(1).forEach(this::addFurther);
@@ -91,10 +102,22 @@ final class HashtagChoice {
 
     private void take(List<Hashtag> from, int upTo, List<Hashtag> chosen, Set<String> taken) {
         for (Hashtag hashtag : from) {
-            if (chosen.size() < upTo && taken.add(hashtag.tag().toLowerCase(Locale.ROOT))) {
+            String key = key(hashtag.tag());
+            if (chosen.size() + untaken(key, taken) < upTo && taken.add(key)) {
                 chosen.add(hashtag);
             }
         }
+    }
+
+    /// How many others the text holds that are not chosen: they count as well.
+    private long untaken(String key, Set<String> taken) {
+        return written.contains(key)
+                ? 0
+                : written.stream().filter(tag -> !taken.contains(tag)).count();
+    }
+
+    private static String key(String tag) {
+        return Normalizer.normalize(tag, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private void addBest(NicheMatch match) {

@@ -19,9 +19,12 @@ final class Title {
         if (subject.kind() == Subject.Kind.NONE) {
             return Sentences.open(Unsaid.of(topic.scene()));
         }
+        String said = Marks.spelledOut(subject.spoken());
+        // What names nothing without its link keeps it: "Come to www.example.com".
+        String bare = subject.shown().isEmpty() ? said : Links.leftOutOf(said);
         String first =
-                Stream.of(Links.leftOutOf(Marks.spelledOut(subject.spoken())), subject.text())
-                        .flatMap(said -> Sentences.of(said).stream())
+                Stream.of(bare, subject.text())
+                        .flatMap(words -> Sentences.of(words).stream())
                         .flatMap(String::lines)
                         .findFirst()
                         .orElseThrow();

@@ -113,8 +113,7 @@ public final class Writer {
     }
 
     private static @Nullable String hint(Brief brief, Subject subject) {
-        boolean said = brief.description() != null && !brief.description().isBlank();
-        if (!said) {
+        if (brief.description() == null) {
             return subject.kind() == Subject.Kind.NONE ? HARDLY_ANY : null;
         }
         return subject.described() && !subject.shown().isEmpty() ? null : NAME_IT;

@@ -1,5 +1,6 @@
 package dev.vitrine.caption.niche;
 
+import dev.vitrine.caption.phrase.Visible;
 import dev.vitrine.caption.subject.Framing;
 import dev.vitrine.caption.subject.Role;
 import dev.vitrine.caption.subject.Words;
@@ -62,7 +63,7 @@ public final class NicheFinder {
 
     /// The niches that fit, best first; none when nothing fits well enough.
     public List<NicheMatch> find(String text) {
-        if (text.isBlank()) {
+        if (!Visible.any(text)) {
             return List.of();
         }
         Role role = Role.of(text);
@@ -166,7 +167,8 @@ public final class NicheFinder {
 
     /// The meaning of the thing, with some of the whole text's.
     private float[] meant(String text, Framing framing, boolean somebody) {
-        float[] meant = meaning().of(beginning(framing.thing()));
+        float[] meant =
+                meaning().of(beginning(Visible.any(framing.thing()) ? framing.thing() : text));
         if (somebody || !framing.setting().isEmpty()) {
             float[] whole = meaning().of(beginning(text));
             for (int dimension = 0; dimension < meant.length; dimension++) {

@@ -74,7 +74,8 @@ public final class Statement {
             pattern("\\s*(?:[,;](?!\\d)|\\s[–—-](?=\\s)|:(?=\\s))\\s*");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private static final Set<String> PRONOUNS = Set.of("i", "we", "you", "he", "she", "they", "it");
+    private static final Set<String> PRONOUNS =
+            Set.of("i", "we", "you", "he", "she", "they", "it", "nobody", "everybody", "everyone");
 
     private static final Set<String> VERBS =
             words(

@@ -1,6 +1,7 @@
 package dev.vitrine.caption.subject;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Tells texts beside which a cheerful word would hurt.
 final class Grave {
@@ -20,10 +21,24 @@ final class Grave {
                     .map(Words::of)
                     .toList();
 
+    private static final String SOMEBODY =
+            "(?:dogs?|cats?|pupp(?:y|ies)|kittens?|pets?|rabbits?|birds?|parrots?|budgies?|horses?|tortoises?|ferrets?"
+                    + "|child|children|boy|girl|son|daughter|brother|sister|mother|father|mum|dad|friend|bab(?:y|ies))";
+
+    /// Somebody who is looked for.
+    private static final Pattern LOST =
+            Pattern.compile(
+                    "\\b(?:lost|missing|runaway|have you seen|looking for(?= (?:my|our)\\b))[\\s:!,-]+(?:(?:this|my|our|his|her|their|an?|the)\\s+)?(?:[\\p{L}-]+\\s+)?"
+                            + SOMEBODY
+                            + "\\b|\\b"
+                            + SOMEBODY
+                            + "\\s+(?:\\p{Lu}\\p{Ll}+\\s+)?(?:(?:has\\s+)?(?:been|gone|went|is|ran)\\s+)?(?:lost|missing|ran away|run away)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
     private Grave() {}
 
     static boolean is(String text) {
         Words words = Words.of(text);
-        return WORDS.stream().anyMatch(words::contain);
+        return LOST.matcher(text).find() || WORDS.stream().anyMatch(words::contain);
     }
 }

@@ -26,6 +26,11 @@ final class Shown {
     /// Where or how something is sold.
     private static final Pattern SETTING = Pattern.compile("(?i)^(?:in|at|by|near|with|via)\\b");
 
+    /// Some words that greet nobody and end no sentence.
+    private static final Pattern PHRASE =
+            Pattern.compile(
+                    "(?i)(?!(?:new|now|just|finally|back|coming|hello|hi|hey|good|happy|thanks?|welcome|sale)\\b)[^.!?…\\s]+ [^.!?…]+");
+
     private static final Pattern PREDICATE =
             Pattern.compile(
                     "(?i)^(?:ends?|starts?|begins?|is|are|was|were|will|runs?|continues|has|have|valid|available|orders?)\\b.*");
@@ -69,6 +74,10 @@ final class Shown {
     ///
     /// @param sold whether prices, dates and calls are no part of what is told
     static String in(String text, boolean sold) {
+        List<String> fragments = fragments(text);
+        if (!sold && fragments.size() > 1 && fragments.stream().anyMatch(Shown::names)) {
+            return String.join(". ", fragments);
+        }
         boolean stated = false;
         for (String line : text.lines().toList()) {
             for (String sentence : Sentences.of(line)) {
@@ -84,6 +93,20 @@ final class Shown {
             }
         }
         return "";
+    }
+
+    /// The lines of a text that has nothing but phrases, one a line; none when it has anything
+    /// else.
+    private static List<String> fragments(String text) {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        boolean phrases =
+                lines.stream()
+                        .allMatch(
+                                line ->
+                                        PHRASE.matcher(line).matches()
+                                                && Statement.thing(line, Shown::names)
+                                                        .equals(line));
+        return phrases ? lines : List.of();
     }
 
     /// Whether the text names anything that a picture could show.

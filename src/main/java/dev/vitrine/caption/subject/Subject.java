@@ -1,5 +1,6 @@
 package dev.vitrine.caption.subject;
 
+import dev.vitrine.caption.phrase.Denied;
 import dev.vitrine.caption.phrase.Marks;
 import dev.vitrine.caption.phrase.Nouns;
 import dev.vitrine.caption.phrase.Statement;
@@ -10,8 +11,8 @@ import java.util.List;
 /// @param kind what sort of text it is, and so what can be done with it
 /// @param text the text to show, without hashtags that are no part of a sentence; empty only for
 ///   [Kind#NONE]
-/// @param source the words for looking up niches and claims: the text as given, or those of the
-///   file's name
+/// @param source the words for looking up niches and claims: the text as given without what it
+///   denies, or those of the file's name
 /// @param ownTags the hashtags that the person wrote, without `#`
 public record Subject(Kind kind, String text, String source, List<String> ownTags) {
     public Subject {
@@ -89,12 +90,18 @@ public record Subject(Kind kind, String text, String source, List<String> ownTag
 
     /// The nouns of an English text that names them, and the pairs of words they end.
     public List<List<String>> nouns() {
-        String words = Emoji.leftOutOf(Links.leftOutOf(Marks.leftOutOf(text)));
+        String words = Denied.leftOutOf(Emoji.leftOutOf(Links.leftOutOf(Marks.leftOutOf(text))));
         return switch (kind) {
             case PHRASE, NAMED -> Nouns.in(Shown.unsold(words), true, Shown::names);
             case SENTENCE, STORY -> Nouns.in(words, false, Shown::names);
             case FOREIGN, GRAVE, WORDLESS, NONE -> List.of();
         };
+    }
+
+    /// Whether the text says what is not there before it names anything: "No dogs in our café".
+    public boolean denies() {
+        String before = Denied.before(text);
+        return !before.equals(text) && !Shown.names(before);
     }
 
     /// Whether the text asks something itself.

@@ -1,5 +1,6 @@
 package dev.vitrine.caption.subject;
 
+import dev.vitrine.caption.phrase.Denied;
 import dev.vitrine.caption.phrase.Marks;
 import dev.vitrine.caption.subject.Subject.Kind;
 import java.util.List;
@@ -85,10 +86,10 @@ public final class SubjectReader {
             return new Subject(Kind.FOREIGN, text, clean, ownTags);
         }
         if (Grave.is(plain)) {
-            return new Subject(Kind.GRAVE, text, clean, ownTags);
+            return new Subject(Kind.GRAVE, text, Denied.leftOutOf(clean), ownTags);
         }
         String shown = Sentences.capitalised(Shouting.quieted(text));
-        return new Subject(kind(shown), shown, clean, ownTags);
+        return new Subject(kind(shown), shown, Denied.leftOutOf(clean), ownTags);
     }
 
     private static Kind kind(String shown) {
