@@ -28,6 +28,8 @@ public enum ErrorCode {
     RULE_NOT_MET("rule_not_met", Blame.US),
     /// The work took longer than its time limit.
     PROCESSING_TIMEOUT("processing_timeout", Blame.US),
+    /// The database does not start or answer.
+    DATABASE_UNAVAILABLE("database_unavailable", Blame.US),
     /// A native library is missing or does not load.
     NATIVE_LIBRARY_MISSING("native_library_missing", Blame.US),
     /// The work was stopped by the user.

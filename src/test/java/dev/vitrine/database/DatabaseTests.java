@@ -1,0 +1,155 @@
+package dev.vitrine.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vitrine.problem.VitrineException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseTests {
+    @TempDir private Path folder;
+
+    @Test
+    void theFirstOneStartsTheServerTheLastOneStopsIt() throws Exception {
+        Path data = folder.resolve("data");
+        long pid;
+        try (Database first = Database.open(own(data), 2)) {
+            pid = serverPid(data);
+            first.sql().sql("create table notes (text text)").update();
+            first.sql().sql("insert into notes values ('kept')").update();
+            try (Database second = Database.open(own(data), 2)) {
+                assertThat(serverPid(data)).isEqualTo(pid);
+                assertThat(notes(second)).containsExactly("kept");
+            }
+            assertThat(notes(first)).containsExactly("kept");
+        }
+        assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
+        try (Database again = Database.open(own(data), 2)) {
+            assertThat(notes(again)).containsExactly("kept");
+        }
+    }
+
+    @Test
+    void findsTheServerThatAKilledProcessHasLeft() throws Exception {
+        Path data = folder.resolve("data");
+        Process killed =
+                new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "-Dvitrine.home=" + System.getProperty("vitrine.home"),
+                                Holder.class.getName(),
+                                data.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        try (var said = killed.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("open");
+        }
+        killed.destroyForcibly().waitFor();
+        long pid = serverPid(data);
+        try (Database database = Database.open(own(data), 2)) {
+            assertThat(serverPid(data)).isEqualTo(pid);
+            assertThat(notes(database)).containsExactly("of the killed one");
+        }
+        assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    /// A process of its own that opens a database and waits.
+    static final class Holder {
+        private Holder() {}
+
+        static void main(String[] arguments) throws InterruptedException {
+            Database database = Database.open(own(Path.of(arguments[0])), 2);
+            database.sql().sql("create table notes (text text)").update();
+            database.sql().sql("insert into notes values ('of the killed one')").update();
+            System.out.println("open");
+            new CountDownLatch(1).await();
+        }
+    }
+
+    @Test
+    void doesAllOfATransactionOrNoneOfIt() {
+        try (Database database = TestingDatabase.fresh()) {
+            database.sql().sql("create table notes (text text)").update();
+            assertThatThrownBy(
+                            () ->
+                                    database.inTransaction(
+                                            () -> {
+                                                database.sql()
+                                                        .sql("insert into notes values ('lost')")
+                                                        .update();
+                                                throw new IllegalStateException("on purpose");
+                                            }))
+                    .hasMessage("on purpose");
+            assertThat(notes(database)).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsNamedWithoutItsPassword() {
+        ServerAddress nowhere =
+                ServerAddress.parse("postgres://me:secret@127.0.0.1:1/vitrine?connect_timeout=2");
+        assertThatThrownBy(() -> Database.open(nowhere, 2))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining("127.0.0.1:1/vitrine")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void readsTheAddressOfAServer() {
+        ServerAddress address =
+                ServerAddress.parse(
+                        "postgresql://a%40b:p%2Bw@db.example:6543/shop?sslmode=require");
+        assertThat(address)
+                .isEqualTo(
+                        new ServerAddress(
+                                "db.example",
+                                6543,
+                                "shop",
+                                "a@b",
+                                "p+w",
+                                List.of("sslmode=require")));
+        assertThat(address.jdbcUrl())
+                .isEqualTo("jdbc:postgresql://db.example:6543/shop?sslmode=require");
+        assertThat(ServerAddress.parse("jdbc:postgresql://me@h/d").port()).isEqualTo(5432);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "mysql://me:secret@h/d",
+                "postgres://me:secret@h",
+                "postgres://h/secret",
+                "postgres://me:secret@h/d?socketFactory=org.secret",
+                "postgres://me:sec ret@h/d"
+            })
+    void refusesWhatIsNoAddressWithoutRepeatingIt(String text) {
+        assertThatThrownBy(() -> ServerAddress.parse(text))
+                .isInstanceOf(VitrineException.class)
+                .hasMessageContaining("DATABASE_URL")
+                .hasMessageNotContaining("ret@")
+                .hasMessageNotContaining("me:secret");
+    }
+
+    private static Database.Own own(Path data) {
+        return new Database.Own(data, TestingDatabase.NATIVES, TestingDatabase.PROGRAMS, true);
+    }
+
+    private static List<@Nullable String> notes(Database database) {
+        return database.sql().sql("select text from notes").query(String.class).list();
+    }
+
+    private static long serverPid(Path data) throws Exception {
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst().strip());
+    }
+}
