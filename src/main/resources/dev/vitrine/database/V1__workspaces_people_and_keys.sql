@@ -1,6 +1,6 @@
 create table workspaces (
     id uuid primary key,
-    name text not null,
+    name text not null unique,
     created_at timestamptz not null
 );
 
