@@ -6,9 +6,9 @@ import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.VitrineException;
-import dev.vitrine.session.SessionEvent;
-import dev.vitrine.session.SessionRequest;
 import dev.vitrine.session.Sessions;
+import dev.vitrine.session.job.SessionEvent;
+import dev.vitrine.session.job.SessionRequest;
 import dev.vitrine.session.result.NetworkResult;
 import dev.vitrine.session.result.Results;
 import dev.vitrine.session.result.ResultsFile;
@@ -75,7 +75,7 @@ final class Batch {
     /// Whether it may go on.
     private boolean run(SessionRequest request, Path output, String which) {
         var progress = new Progress(terminal, manner != Manner.PEOPLE);
-        progress.begin(request.photo(), which, request);
+        progress.begin(request.photo().file(), which, request);
         try {
             Sessions.Finished finished = job.run(request, output, progress::hear);
             progress.end();
@@ -85,10 +85,12 @@ final class Batch {
             if (failure.problem().code() == ErrorCode.CANCELLED) {
                 return false;
             }
-            failed(request.photo(), failure.problem());
+            failed(request.photo().file(), failure.problem());
         } catch (RuntimeException failure) {
             progress.end();
-            failed(request.photo(), Commands.unexpected(request.photo() + ": ", failure));
+            failed(
+                    request.photo().file(),
+                    Commands.unexpected(request.photo().givenAs() + ": ", failure));
         }
         return true;
     }

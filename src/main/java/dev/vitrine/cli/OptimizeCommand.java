@@ -6,8 +6,8 @@ import dev.vitrine.network.Networks;
 import dev.vitrine.network.Pack;
 import dev.vitrine.network.UnknownNetworkException;
 import dev.vitrine.problem.ErrorCode;
-import dev.vitrine.session.SessionRequest;
 import dev.vitrine.session.Sessions;
+import dev.vitrine.session.job.SessionRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -130,7 +130,12 @@ final class OptimizeCommand implements Callable<Integer> {
                                 named,
                                 photo ->
                                         new SessionRequest(
-                                                photo, description, networks, every, pack, look),
+                                                SessionRequest.Photo.of(photo),
+                                                description,
+                                                networks,
+                                                every,
+                                                pack,
+                                                look),
                                 output);
             }
         }

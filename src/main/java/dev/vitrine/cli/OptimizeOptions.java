@@ -5,7 +5,7 @@ import dev.vitrine.picture.Colour;
 import dev.vitrine.picture.PictureFormat;
 import dev.vitrine.picture.Point;
 import dev.vitrine.render.Background;
-import dev.vitrine.session.SessionRequest;
+import dev.vitrine.session.job.SessionRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;

@@ -11,6 +11,7 @@
             "render",
             "render::logo",
             "session",
+            "session::job",
             "session::result",
             "sight"
         })

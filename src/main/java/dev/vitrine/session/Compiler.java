@@ -2,6 +2,8 @@ package dev.vitrine.session;
 
 import dev.vitrine.network.Networks;
 import dev.vitrine.session.draft.Thumbnail;
+import dev.vitrine.session.job.Compile;
+import dev.vitrine.session.job.Render;
 import dev.vitrine.session.result.Results;
 import dev.vitrine.session.result.ResultsFile;
 import java.nio.file.Path;

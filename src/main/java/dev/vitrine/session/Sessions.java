@@ -5,21 +5,21 @@ import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.session.draft.Drafts;
-import dev.vitrine.session.draft.Thumbnail;
+import dev.vitrine.session.job.Checkpoints;
+import dev.vitrine.session.job.Compile;
+import dev.vitrine.session.job.MainJob;
+import dev.vitrine.session.job.Render;
+import dev.vitrine.session.job.SessionEvent;
+import dev.vitrine.session.job.SessionRequest;
+import dev.vitrine.session.job.SessionState;
+import dev.vitrine.session.job.Step;
+import dev.vitrine.session.job.Workbench;
 import dev.vitrine.session.result.Results;
-import dev.vitrine.session.result.ResultsFile;
-import dev.vitrine.session.result.StepReport;
 import dev.vitrine.sight.Eyes;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,27 +30,16 @@ import org.jspecify.annotations.Nullable;
 /// A session fills a hidden folder and gives it its name when everything is in it, so that nobody
 /// ever sees half of one.
 public final class Sessions {
-    /// The main job, to be read aloud. The steps of one row need nothing of each other and run side
-    /// by side.
-    private static final List<List<Step<?>>> STEPS =
-            List.of(
-                    List.of(new Ingest()),
-                    List.of(new Understand()),
-                    List.of(new Render(), new Write()));
-
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd_HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final Workbench.Rooms rooms;
     private final Origin origin;
-    private final Executor executor;
+    private final MainJob job;
     private final Compile compile = new Compile();
     private final Drafts drafts = new Drafts();
 
-    private Sessions(Workbench.Rooms rooms, Origin origin, Executor executor) {
+    private Sessions(Workbench.Rooms rooms, Origin origin, MainJob job) {
         this.rooms = rooms;
         this.origin = origin;
-        this.executor = executor;
+        this.job = job;
     }
 
     /// Where a session's time and identity come from.
@@ -65,7 +54,10 @@ public final class Sessions {
     /// @param executor runs steps that stand side by side; needs at least two threads
     public static Sessions create(
             Renderer renderer, Eyes eyes, Writer writer, Origin origin, Executor executor) {
-        return new Sessions(new Workbench.Rooms(renderer, eyes, writer), origin, executor);
+        return new Sessions(
+                new Workbench.Rooms(renderer, eyes, writer),
+                origin,
+                new MainJob(origin.clock(), executor));
     }
 
     /// Does what a first session would otherwise wait for: call it beside other work.
@@ -86,23 +78,17 @@ public final class Sessions {
     ///   nothing written, or after a [#stop]
     public Finished run(SessionRequest request, Path output, Consumer<SessionEvent> listener) {
         Instant started = origin.clock().instant();
-        String id = origin.ids().get().toString();
-        var identity =
-                new Compile.Identity(id, origin.userUuid().toString(), TIMESTAMP.format(started));
-        Path draft = drafts.open(output, id, Render.FOLDER);
+        UUID id = origin.ids().get();
+        var identity = Compile.Identity.of(id, origin.userUuid().toString(), started);
+        Path draft = drafts.open(output, id.toString(), Render.FOLDER);
         try (var workbench = new Workbench(rooms, request, draft, oneAtATime(listener))) {
-            SessionState state = runSteps(SessionState.of(request), workbench);
+            SessionState state = job.run(SessionState.of(request), workbench, new Unkept());
             Results results = Compile.results(state, identity, origin.clock().instant());
-            byte[] thumbnail = workbench.source().thumbnail(Compile.THUMBNAIL_EDGE);
             Path folder =
                     drafts.complete(
                             draft,
-                            output.resolve(id),
-                            () -> {
-                                Thumbnail.write(thumbnail, draft.resolve(Render.FOLDER));
-                                compile.write(results, thumbnail, draft, request.networks());
-                                ResultsFile.write(results, draft);
-                            });
+                            output.resolve(id.toString()),
+                            () -> compile.finish(results, workbench, request.networks()));
             return new Finished(folder, results);
         } catch (VitrineException failure) {
             // What fails because its folder was taken away has not failed on its own account.
@@ -127,57 +113,20 @@ public final class Sessions {
         drafts.stop();
     }
 
-    /// The names of the steps of the main job, in their order.
-    static List<List<String>> steps() {
-        return STEPS.stream().map(row -> row.stream().<String>map(Step::name).toList()).toList();
-    }
-
-    private SessionState runSteps(SessionState state, Workbench workbench) {
-        SessionState now = state;
-        for (List<Step<?>> sideBySide : STEPS) {
-            SessionState before = now;
-            List<CompletableFuture<Ended<?>>> running =
-                    sideBySide.stream()
-                            .map(
-                                    step ->
-                                            CompletableFuture.<Ended<?>>supplyAsync(
-                                                    () -> run(step, before, workbench), executor))
-                            .toList();
-            for (CompletableFuture<Ended<?>> ended : running) {
-                now = joined(ended).addTo(now);
-            }
+    /// A command keeps nothing: a session that is stopped begins again.
+    private final class Unkept implements Checkpoints {
+        @Override
+        public void before(Step<?> step) {
+            drafts.refuseIfStopped();
         }
-        return now;
-    }
 
-    private <O extends @Nullable Object> Ended<O> run(
-            Step<O> step, SessionState state, Workbench workbench) {
-        drafts.refuseIfStopped();
-        workbench.tell(new SessionEvent.StepStarted(step.name()));
-        Instant start = origin.clock().instant();
-        Step.Done<O> done = step.run(state, workbench);
-        double seconds = start.until(origin.clock().instant()).toNanos() / 1e9;
-        var report = new StepReport(step.name(), done.tier(), seconds, done.note());
-        workbench.tell(new SessionEvent.StepFinished(report));
-        return new Ended<>(step, done, report);
-    }
-
-    private record Ended<O extends @Nullable Object>(
-            Step<O> step, Step.Done<O> done, StepReport report) {
-        SessionState addTo(SessionState state) {
-            return step.add(state, done.output()).with(report);
+        @Override
+        public <O extends @Nullable Object> @Nullable Kept<O> kept(Step<O> step, Record input) {
+            return null;
         }
-    }
 
-    private static <T> T joined(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException failure) {
-            if (failure.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw failure;
-        }
+        @Override
+        public <O extends @Nullable Object> void keep(Step<O> step, Record input, Kept<O> kept) {}
     }
 
     private static Consumer<SessionEvent> oneAtATime(Consumer<SessionEvent> listener) {

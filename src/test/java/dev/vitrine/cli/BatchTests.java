@@ -8,9 +8,9 @@ import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.network.Networks;
 import dev.vitrine.network.Pack;
 import dev.vitrine.picture.Size;
-import dev.vitrine.session.SessionRequest;
 import dev.vitrine.session.Sessions;
 import dev.vitrine.session.TestingResults;
+import dev.vitrine.session.job.SessionRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -87,11 +87,11 @@ class BatchTests {
                         Screen.plain());
         Batch.Job job =
                 (request, folder, _) -> {
-                    trouble.happen(request.photo());
+                    trouble.happen(request.photo().file());
                     return new Sessions.Finished(
-                            folder.resolve(request.photo()),
+                            folder.resolve(request.photo().file()),
                             TestingResults.ofAllNetworks()
-                                    .from(request.photo().toString(), new Size(4000, 3000))
+                                    .from(request.photo().file().toString(), new Size(4000, 3000))
                                     .build());
                 };
         return new Batch(terminal, manner, job)
@@ -99,7 +99,7 @@ class BatchTests {
                         List.of(named("a.jpg"), named("b.jpg"), named("c.jpg")),
                         photo ->
                                 new SessionRequest(
-                                        photo,
+                                        SessionRequest.Photo.of(photo),
                                         null,
                                         Networks.load().all(),
                                         false,

@@ -8,6 +8,9 @@ import dev.vitrine.network.NetworkId;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.session.draft.StoppedException;
+import dev.vitrine.session.job.MainJob;
+import dev.vitrine.session.job.SessionEvent;
+import dev.vitrine.session.job.UnreadablePhotoException;
 import dev.vitrine.session.result.NetworkResult;
 import dev.vitrine.session.result.Results;
 import dev.vitrine.session.result.ResultsFile;
@@ -57,7 +60,7 @@ class SessionsTests {
 
     @Test
     void theStepsAreIngestThenUnderstandThenRenderBesideWrite() {
-        assertThat(Sessions.steps())
+        assertThat(MainJob.steps())
                 .containsExactly(
                         List.of("ingest"), List.of("understand"), List.of("render", "write"));
     }

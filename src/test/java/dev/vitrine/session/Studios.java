@@ -7,6 +7,7 @@ import dev.vitrine.network.Pack;
 import dev.vitrine.network.PictureRules;
 import dev.vitrine.render.RenderSettings;
 import dev.vitrine.render.Renderer;
+import dev.vitrine.session.job.SessionRequest;
 import dev.vitrine.sight.Eyes;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Sessions with real rooms, small pictures for them, and what is needed around them.
 public final class Studios {
-    static final Networks NETWORKS = Networks.load();
+    public static final Networks NETWORKS = Networks.load();
     static final Instant NOW = Instant.parse("2026-03-01T10:20:30Z");
     static final UUID USER = new UUID(7, 7);
     static final Path NATIVES = Path.of(System.getProperty("vitrine.home"), "native");
@@ -43,14 +44,21 @@ public final class Studios {
                 renderer, new Eyes(natives), WRITER, origin, Executors.newCachedThreadPool());
     }
 
-    static SessionRequest request(Path photo, String... networks) {
+    /// A request for those networks.
+    public static SessionRequest request(Path photo, String... networks) {
         return request(photo, "Hand-thrown stoneware mug", NETWORKS.select(List.of(networks)));
     }
 
-    static SessionRequest request(
+    /// A request for those networks.
+    public static SessionRequest request(
             Path photo, @Nullable String description, List<Network> networks) {
         return new SessionRequest(
-                photo, description, networks, false, Pack.CLASSIC, SessionRequest.Look.automatic());
+                SessionRequest.Photo.of(photo),
+                description,
+                networks,
+                false,
+                Pack.CLASSIC,
+                SessionRequest.Look.automatic());
     }
 
     /// A mug-like shape on a calm ground.

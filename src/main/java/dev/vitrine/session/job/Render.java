@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.job;
 
 import dev.vitrine.network.Network;
 import dev.vitrine.network.Placement;
@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.type.TypeReference;
 
 /// Makes every picture of every network.
-final class Render implements Step<List<MadeRendition>> {
+public final class Render implements Step<List<MadeRendition>> {
     /// Where the pictures lie within the session's folder.
-    static final String FOLDER = "images";
+    public static final String FOLDER = "images";
 
     @Override
     public String name() {
@@ -30,6 +31,11 @@ final class Render implements Step<List<MadeRendition>> {
         List<RenditionOrder> orders = new ArrayList<>();
         slots(state.request()).forEach((stem, slot) -> orders.add(order(stem, slot)));
         return new Input(state.ingested().sha256(), orders, style(state));
+    }
+
+    @Override
+    public TypeReference<List<MadeRendition>> output() {
+        return new TypeReference<>() {};
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import dev.vitrine.picture.PictureFormat;
 import dev.vitrine.picture.Point;
 import dev.vitrine.picture.Size;
 import dev.vitrine.render.Source;
+import dev.vitrine.session.Studios;
 import dev.vitrine.session.result.ResultsFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,7 +88,7 @@ class StepInputTests {
     private static SessionRequest request(String description, @Nullable Point focus) {
         SessionRequest.Look plain = SessionRequest.Look.automatic();
         return new SessionRequest(
-                Path.of("mug.jpg"),
+                SessionRequest.Photo.of(Path.of("mug.jpg")),
                 description,
                 Studios.NETWORKS.select(List.of("instagram", "x")),
                 false,

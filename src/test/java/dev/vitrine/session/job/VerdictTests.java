@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

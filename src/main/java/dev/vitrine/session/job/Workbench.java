@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.job;
 
 import dev.vitrine.caption.Writer;
 import dev.vitrine.picture.Size;
@@ -15,14 +15,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The source is opened by whichever step needs it first, so that a session can go on in a new
 /// process.
-final class Workbench implements AutoCloseable {
+public final class Workbench implements AutoCloseable {
     private final Rooms rooms;
     private final SessionRequest request;
     private final Path folder;
     private final Consumer<SessionEvent> listener;
     private @Nullable OpenedSource opened;
 
-    Workbench(Rooms rooms, SessionRequest request, Path folder, Consumer<SessionEvent> listener) {
+    /// A bench for one session.
+    ///
+    /// @param folder that is filled
+    /// @param listener hears what happens, on any thread
+    public Workbench(
+            Rooms rooms, SessionRequest request, Path folder, Consumer<SessionEvent> listener) {
         this.rooms = rooms;
         this.request = request;
         this.folder = folder;
@@ -30,29 +35,33 @@ final class Workbench implements AutoCloseable {
     }
 
     /// The front doors that steps ask.
-    record Rooms(Renderer renderer, Eyes eyes, Writer writer) {}
+    public record Rooms(Renderer renderer, Eyes eyes, Writer writer) {}
 
-    synchronized OpenedSource source() {
+    /// The opened source, opened now if nobody did before.
+    public synchronized OpenedSource source() {
         if (opened == null) {
-            opened = rooms.renderer().open(request.photo(), sizes());
+            opened = rooms.renderer().open(request.photo().file(), sizes());
         }
         return opened;
     }
 
-    Eyes eyes() {
+    /// Who sees.
+    public Eyes eyes() {
         return rooms.eyes();
     }
 
-    Writer writer() {
+    /// Who writes.
+    public Writer writer() {
         return rooms.writer();
     }
 
     /// The session's folder, not yet under its final name.
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    void tell(SessionEvent event) {
+    /// Tells whoever listens.
+    public void tell(SessionEvent event) {
         listener.accept(event);
     }
 

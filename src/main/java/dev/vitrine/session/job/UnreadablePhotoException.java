@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.job;
 
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;

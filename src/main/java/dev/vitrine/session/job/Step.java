@@ -1,7 +1,8 @@
-package dev.vitrine.session;
+package dev.vitrine.session.job;
 
 import dev.vitrine.session.result.Tier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /// One named part of the main job.
 ///
@@ -9,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// a hash of the input tells whether a stored output can be used again.
 ///
 /// @param <O> what the step finds out or makes
-interface Step<O extends @Nullable Object> {
+public interface Step<O extends @Nullable Object> {
     /// Its name in reports, for example `understand`.
     String name();
 
     /// Everything that the output depends on.
     Record input(SessionState state);
+
+    /// What the output is made of, to read it back from JSON.
+    TypeReference<O> output();
 
     /// Does the work. An exception fails the session, so a step that can be done without answers
     /// with less instead.

@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.job;
 
 import dev.vitrine.network.NetworkId;
 import dev.vitrine.network.Placement;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rendition absent when it could not be made
 /// @param problem why it could not be made; absent when it was
 /// @param seconds from the beginning of the step until it was there
-record MadeRendition(
+public record MadeRendition(
         NetworkId network,
         Placement placement,
         @Nullable Rendition rendition,

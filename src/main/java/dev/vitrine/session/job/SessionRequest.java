@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.job;
 
 import dev.vitrine.network.Network;
 import dev.vitrine.network.Pack;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pack which hashtag ranges hold
 /// @param look how the pictures are to look
 public record SessionRequest(
-        Path photo,
+        Photo photo,
         @Nullable String description,
         List<Network> networks,
         boolean everyPlacement,
@@ -52,6 +52,24 @@ public record SessionRequest(
     /// The slots that get a picture.
     public List<Placement> placements(Network network) {
         return everyPlacement ? network.placements() : List.of(network.standardPlacement());
+    }
+
+    /// The picture that comes in.
+    ///
+    /// @param file where it is
+    /// @param givenAs its path or name as it was given; what stands in the results, and the words
+    ///   may be taken from
+    public record Photo(Path file, String givenAs) {
+        /// A file that somebody has named.
+        public static Photo of(Path file) {
+            return new Photo(file, file.toString());
+        }
+
+        /// The last part of how it was given.
+        public String name() {
+            return givenAs.substring(
+                    Math.max(givenAs.lastIndexOf('/'), givenAs.lastIndexOf('\\')) + 1);
+        }
     }
 
     /// How the pictures are to look.

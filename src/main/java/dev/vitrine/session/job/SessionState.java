@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.job;
 
 import dev.vitrine.caption.Copy;
 import dev.vitrine.render.Source;
@@ -16,46 +16,52 @@ import org.jspecify.annotations.Nullable;
 /// @param renditions after `render`
 /// @param copy after `write`; absent when no words could be written
 /// @param steps the steps that have ended
-record SessionState(
+public record SessionState(
         SessionRequest request,
         @Nullable Source source,
         @Nullable SightReport sight,
         List<MadeRendition> renditions,
         @Nullable Copy copy,
         List<StepReport> steps) {
-    SessionState {
+    public SessionState {
         renditions = List.copyOf(renditions);
         steps = List.copyOf(steps);
     }
 
-    static SessionState of(SessionRequest request) {
+    /// Nothing but the request is known.
+    public static SessionState of(SessionRequest request) {
         return new SessionState(request, null, null, List.of(), null, List.of());
     }
 
-    SessionState with(Source ingested) {
+    /// The state after `ingest`.
+    public SessionState with(Source ingested) {
         return new SessionState(request, ingested, sight, renditions, copy, steps);
     }
 
-    SessionState with(@Nullable SightReport understood) {
+    /// The state after `understand`.
+    public SessionState with(@Nullable SightReport understood) {
         return new SessionState(request, source, understood, renditions, copy, steps);
     }
 
-    SessionState with(List<MadeRendition> rendered) {
+    /// The state after `render`.
+    public SessionState with(List<MadeRendition> rendered) {
         return new SessionState(request, source, sight, rendered, copy, steps);
     }
 
-    SessionState with(@Nullable Copy written) {
+    /// The state after `write`.
+    public SessionState with(@Nullable Copy written) {
         return new SessionState(request, source, sight, renditions, written, steps);
     }
 
-    SessionState with(StepReport report) {
+    /// The state with one more report.
+    public SessionState with(StepReport report) {
         List<StepReport> more = new ArrayList<>(steps);
         more.add(report);
         return new SessionState(request, source, sight, renditions, copy, more);
     }
 
     /// The source, which every step after `ingest` can rely on.
-    Source ingested() {
+    public Source ingested() {
         if (source == null) {
             throw new IllegalStateException("No step before ingest needs the source");
         }

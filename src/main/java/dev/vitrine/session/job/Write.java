@@ -1,11 +1,11 @@
-package dev.vitrine.session;
+package dev.vitrine.session.job;
 
 import dev.vitrine.caption.Brief;
 import dev.vitrine.caption.Copy;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.session.result.Tier;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /// Writes the words for every network.
 final class Write implements Step<@Nullable Copy> {
@@ -17,13 +17,17 @@ final class Write implements Step<@Nullable Copy> {
     @Override
     public Brief input(SessionState state) {
         SessionRequest request = state.request();
-        Path name = request.photo().getFileName();
         return new Brief(
                 request.description(),
-                name == null ? "" : name.toString(),
+                request.photo().name(),
                 state.sight(),
                 request.networks(),
                 request.pack());
+    }
+
+    @Override
+    public TypeReference<@Nullable Copy> output() {
+        return new TypeReference<>() {};
     }
 
     @Override

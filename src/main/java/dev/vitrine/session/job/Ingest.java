@@ -1,9 +1,10 @@
-package dev.vitrine.session;
+package dev.vitrine.session.job;
 
 import dev.vitrine.render.Source;
 import dev.vitrine.session.result.Tier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import tools.jackson.core.type.TypeReference;
 
 /// Checks the picture that came in and decodes it.
 final class Ingest implements Step<Source> {
@@ -14,12 +15,17 @@ final class Ingest implements Step<Source> {
 
     @Override
     public Input input(SessionState state) {
-        return new Input(state.request().photo().toString());
+        return new Input(state.request().photo().file().toString());
+    }
+
+    @Override
+    public TypeReference<Source> output() {
+        return new TypeReference<>() {};
     }
 
     @Override
     public Done<Source> run(SessionState state, Workbench workbench) {
-        refuseWhatIsNoFile(state.request().photo());
+        refuseWhatIsNoFile(state.request().photo().file());
         Source source = workbench.source().source();
         String note =
                 "%s, %s, %s".formatted(source.format().name(), source.size(), source.colours());

@@ -1,10 +1,11 @@
-package dev.vitrine.session;
+package dev.vitrine.session.job;
 
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.session.result.Tier;
 import dev.vitrine.sight.SightReport;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /// Looks at the picture.
 final class Understand implements Step<@Nullable SightReport> {
@@ -19,6 +20,11 @@ final class Understand implements Step<@Nullable SightReport> {
     @Override
     public Input input(SessionState state) {
         return new Input(state.ingested().sha256(), LONGEST_EDGE);
+    }
+
+    @Override
+    public TypeReference<@Nullable SightReport> output() {
+        return new TypeReference<>() {};
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.job;
 
 import dev.vitrine.caption.Hashtag;
 import dev.vitrine.caption.PostCopy;

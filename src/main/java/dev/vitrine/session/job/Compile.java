@@ -1,4 +1,4 @@
-package dev.vitrine.session;
+package dev.vitrine.session.job;
 
 import dev.vitrine.caption.Copy;
 import dev.vitrine.caption.Hashtag;
@@ -10,9 +10,11 @@ import dev.vitrine.network.Placement;
 import dev.vitrine.picture.Point;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.render.Rendition;
+import dev.vitrine.session.draft.Thumbnail;
 import dev.vitrine.session.result.NetworkResult;
 import dev.vitrine.session.result.PlacedRendition;
 import dev.vitrine.session.result.Results;
+import dev.vitrine.session.result.ResultsFile;
 import dev.vitrine.session.result.Tier;
 import dev.vitrine.session.sheet.CaptionFile;
 import dev.vitrine.session.sheet.ContactSheet;
@@ -21,29 +23,33 @@ import dev.vitrine.session.sheet.SheetRequest;
 import dev.vitrine.sight.SightReport;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Puts everything a session has made together: the results, the caption files, the page.
-final class Compile {
+public final class Compile {
     /// The longest edge of the source on the page.
-    static final int THUMBNAIL_EDGE = 480;
+    private static final int THUMBNAIL_EDGE = 480;
 
     private final ContactSheet sheet = new ContactSheet();
 
     /// Does what a first page would otherwise wait for.
-    void warmUp() {
+    public void warmUp() {
         sheet.warmUp();
     }
 
     /// Puts the results together.
-    static Results results(SessionState state, Identity identity, Instant ended) {
+    public static Results results(SessionState state, Identity identity, Instant ended) {
         Map<NetworkId, NetworkResult> platforms = new LinkedHashMap<>();
         for (Network network : state.request().networks()) {
             platforms.put(network.id(), result(network, state));
@@ -56,7 +62,7 @@ final class Compile {
                 identity.sessionId(),
                 identity.userUuid(),
                 identity.timestamp(),
-                state.request().photo().toString(),
+                state.request().photo().givenAs(),
                 platforms,
                 state.request().description(),
                 state.request().pack(),
@@ -74,12 +80,21 @@ final class Compile {
     }
 
     /// Who and when, as the results tell it.
-    record Identity(String sessionId, String userUuid, String timestamp) {}
+    public record Identity(String sessionId, String userUuid, String timestamp) {
+        private static final DateTimeFormatter TIMESTAMP =
+                DateTimeFormatter.ofPattern("uuuuMMdd_HHmmss", Locale.ROOT)
+                        .withZone(ZoneOffset.UTC);
+
+        /// A session that began at that time.
+        public static Identity of(UUID sessionId, String userUuid, Instant began) {
+            return new Identity(sessionId.toString(), userUuid, TIMESTAMP.format(began));
+        }
+    }
 
     /// Writes everything that people read into the session's folder.
     ///
     /// @param thumbnail the source as a small JPEG; empty when it is not at hand
-    void write(Results results, byte[] thumbnail, Path folder, List<Network> networks) {
+    public void write(Results results, byte[] thumbnail, Path folder, List<Network> networks) {
         Map<NetworkId, Integer> visible =
                 networks.stream()
                         .filter(network -> network.text().visible() != null)
@@ -96,6 +111,14 @@ final class Compile {
         sheet.write(
                 new SheetRequest(results, PictureSource.inFolder(folder), picture, visible),
                 folder.resolve("index.html"));
+    }
+
+    /// Writes everything that a session leaves besides its pictures, into the folder on the bench.
+    public void finish(Results results, Workbench workbench, List<Network> networks) {
+        byte[] thumbnail = workbench.source().thumbnail(THUMBNAIL_EDGE);
+        Thumbnail.write(thumbnail, workbench.folder().resolve(Render.FOLDER));
+        write(results, thumbnail, workbench.folder(), networks);
+        ResultsFile.write(results, workbench.folder());
     }
 
     private static NetworkResult result(Network network, SessionState state) {

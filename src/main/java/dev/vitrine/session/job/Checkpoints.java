@@ -1,0 +1,20 @@
+package dev.vitrine.session.job;
+
+import org.jspecify.annotations.Nullable;
+
+/// What whoever runs the main job keeps of it between two steps.
+public interface Checkpoints {
+    /// Called before each step that is not kept; an exception stops the job there.
+    void before(Step<?> step);
+
+    /// What the step made of the same input before; absent when it has to be run.
+    <O extends @Nullable Object> @Nullable Kept<O> kept(Step<O> step, Record input);
+
+    /// Called with what a step has made, before anything else uses it; an exception stops the job.
+    <O extends @Nullable Object> void keep(Step<O> step, Record input, Kept<O> kept);
+
+    /// An output and how it came about.
+    ///
+    /// @param seconds that it took
+    record Kept<O extends @Nullable Object>(Step.Done<O> done, double seconds) {}
+}
