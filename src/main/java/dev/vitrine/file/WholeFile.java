@@ -58,6 +58,14 @@ public final class WholeFile {
                 });
     }
 
+    /// Writes what comes piece by piece, in the same way.
+    ///
+    /// @throws UnwrittenException when it cannot be written; one that was there is left as it was,
+    ///   as it is when the content throws an exception of its own
+    public static void stream(Path file, Content content) {
+        whole(file, content);
+    }
+
     /// What a text file is to hold.
     @FunctionalInterface
     public interface Text {
@@ -65,7 +73,10 @@ public final class WholeFile {
         void write(Writer out) throws IOException;
     }
 
-    private interface Content {
+    /// What any other file is to hold.
+    @FunctionalInterface
+    public interface Content {
+        /// Writes all of it. An [IOException] means that the file cannot be written.
         void write(OutputStream out) throws IOException;
     }
 

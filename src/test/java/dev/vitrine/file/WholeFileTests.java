@@ -54,6 +54,23 @@ class WholeFileTests {
     }
 
     @Test
+    void leavesNothingOfAStreamThatGivesUp() throws IOException {
+        Path file = folder.resolve("photo");
+        WholeFile.stream(file, out -> out.write(1));
+        assertThatThrownBy(
+                        () ->
+                                WholeFile.stream(
+                                        file,
+                                        out -> {
+                                            out.write(2);
+                                            throw new IllegalStateException("given up");
+                                        }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(file).hasBinaryContent(new byte[] {1});
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
     void writesThroughNoLink() throws IOException {
         Path victim = Files.writeString(folder.resolve("victim"), "untouched");
         Files.createSymbolicLink(folder.resolve("page.html"), victim);
