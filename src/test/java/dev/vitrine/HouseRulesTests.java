@@ -88,6 +88,15 @@ class HouseRulesTests {
                     .resideInAPackage("dev.langchain4j..");
 
     @ArchTest
+    static final ArchRule theHttpClientIsSeenOnlyByOutbound =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.vitrine.outbound..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.apache.hc..");
+
+    @ArchTest
     static final ArchRule timeAndChanceAreHandedIn =
             noClasses()
                     .that()

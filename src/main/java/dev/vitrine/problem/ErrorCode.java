@@ -18,6 +18,10 @@ public enum ErrorCode {
     UNKNOWN_NETWORK("unknown_network", Blame.USER),
     /// An option or a field has a value outside its range.
     INVALID_REQUEST("invalid_request", Blame.USER),
+    /// A URL is spelled in a way, or leads to a place, that is not asked.
+    URL_NOT_ALLOWED("url_not_allowed", Blame.USER),
+    /// What a URL names cannot be had from there.
+    URL_NOT_REACHABLE("url_not_reachable", Blame.USER),
     /// Results cannot be read back.
     INVALID_RESULTS("invalid_results", Blame.USER),
     /// The output folder cannot be written to.
