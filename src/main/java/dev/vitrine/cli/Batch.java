@@ -10,8 +10,8 @@ import dev.vitrine.session.Sessions;
 import dev.vitrine.session.job.SessionEvent;
 import dev.vitrine.session.job.SessionRequest;
 import dev.vitrine.session.result.NetworkResult;
+import dev.vitrine.session.result.ResultJson;
 import dev.vitrine.session.result.Results;
-import dev.vitrine.session.result.ResultsFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ final class Batch {
             }
         }
         if (manner == Manner.JSON) {
-            terminal.answer(ResultsFile.json(named.size() == 1 ? answers.getFirst() : answers));
+            terminal.answer(ResultJson.pretty(named.size() == 1 ? answers.getFirst() : answers));
         }
         if (manner == Manner.PEOPLE && named.size() > 1) {
             terminal.say("\n%d of %d photos done.".formatted(done, named.size()));

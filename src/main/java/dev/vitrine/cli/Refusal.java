@@ -4,7 +4,7 @@ import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.VitrineException;
-import dev.vitrine.session.result.ResultsFile;
+import dev.vitrine.session.result.ResultJson;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ record Refusal(Terminal terminal, List<String> arguments) {
     private int of(Problem problem) {
         terminal.problem(problem);
         if (arguments.contains("--json")) {
-            terminal.answer(ResultsFile.json(ProblemJson.of(problem, null)));
+            terminal.answer(ResultJson.pretty(ProblemJson.of(problem, null)));
         }
         return Commands.exitCode(problem);
     }

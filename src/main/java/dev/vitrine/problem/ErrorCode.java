@@ -26,6 +26,10 @@ public enum ErrorCode {
     INVALID_RESULTS("invalid_results", Blame.USER),
     /// The output folder cannot be written to.
     OUTPUT_NOT_WRITABLE("output_not_writable", Blame.USER),
+    /// There is no such session, or no such file in it.
+    SESSION_NOT_FOUND("not_found", Blame.USER),
+    /// The session is not in a state in which that can be done.
+    WRONG_STATUS("wrong_status", Blame.USER),
     /// The disk is full.
     DISK_FULL("disk_full", Blame.USER),
     /// A network's rule cannot be met, for example its byte limit.

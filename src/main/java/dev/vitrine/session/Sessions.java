@@ -116,8 +116,9 @@ public final class Sessions {
     /// A command keeps nothing: a session that is stopped begins again.
     private final class Unkept implements Checkpoints {
         @Override
-        public void before(Step<?> step) {
+        public <T> T during(Step<?> step, Supplier<T> work) {
             drafts.refuseIfStopped();
+            return work.get();
         }
 
         @Override

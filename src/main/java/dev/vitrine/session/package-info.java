@@ -4,13 +4,15 @@
 @ApplicationModule(
         allowedDependencies = {
             "caption",
+            "database",
             "file",
             "network",
             "picture",
             "problem",
             "render",
             "render::logo",
-            "sight"
+            "sight",
+            "work"
         })
 @NullMarked
 package dev.vitrine.session;

@@ -11,8 +11,8 @@ import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.Frame;
 import dev.vitrine.render.Rendition;
 import dev.vitrine.session.result.PlacedRendition;
+import dev.vitrine.session.result.ResultJson;
 import dev.vitrine.session.result.Results;
-import dev.vitrine.session.result.ResultsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ class HostileResultsTests {
                                 TestingResults.sight(
                                         TestingResults.faceFocus().withChosen(new Point(0.5, 0.5))))
                         .build();
-        whole = JsonMapper.shared().readTree(ResultsFile.json(results));
+        whole = JsonMapper.shared().readTree(ResultJson.pretty(results));
         assertThat(compile(whole.toString())).isNull();
     }
 

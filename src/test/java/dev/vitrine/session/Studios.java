@@ -29,7 +29,7 @@ public final class Studios {
     public static final Networks NETWORKS = Networks.load();
     static final Instant NOW = Instant.parse("2026-03-01T10:20:30Z");
     static final UUID USER = new UUID(7, 7);
-    static final Path NATIVES = Path.of(System.getProperty("vitrine.home"), "native");
+    public static final Path NATIVES = Path.of(System.getProperty("vitrine.home"), "native");
 
     private static final Writer WRITER = Writer.open(null);
 

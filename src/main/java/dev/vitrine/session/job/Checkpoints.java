@@ -1,11 +1,12 @@
 package dev.vitrine.session.job;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What whoever runs the main job keeps of it between two steps.
 public interface Checkpoints {
-    /// Called before each step that is not kept; an exception stops the job there.
-    void before(Step<?> step);
+    /// Runs the work of a step that is not kept, when it may; an exception stops the job there.
+    <T> T during(Step<?> step, Supplier<T> work);
 
     /// What the step made of the same input before; absent when it has to be run.
     <O extends @Nullable Object> @Nullable Kept<O> kept(Step<O> step, Record input);

@@ -67,16 +67,19 @@ public final class MainJob {
         if (kept != null) {
             return new Ended<>(step, kept.done(), report(step, kept));
         }
-        checkpoints.before(step);
-        workbench.tell(new SessionEvent.StepStarted(step.name()));
-        Instant start = clock.instant();
-        Step.Done<O> done = step.run(state, workbench);
-        double seconds = start.until(clock.instant()).toNanos() / 1e9;
-        var made = new Checkpoints.Kept<O>(done, seconds);
+        Checkpoints.Kept<O> made = checkpoints.during(step, () -> made(step, state, workbench));
         checkpoints.keep(step, input, made);
         StepReport report = report(step, made);
         workbench.tell(new SessionEvent.StepFinished(report));
-        return new Ended<>(step, done, report);
+        return new Ended<>(step, made.done(), report);
+    }
+
+    private <O extends @Nullable Object> Checkpoints.Kept<O> made(
+            Step<O> step, SessionState state, Workbench workbench) {
+        workbench.tell(new SessionEvent.StepStarted(step.name()));
+        Instant start = clock.instant();
+        Step.Done<O> done = step.run(state, workbench);
+        return new Checkpoints.Kept<>(done, start.until(clock.instant()).toNanos() / 1e9);
     }
 
     private static <O extends @Nullable Object> StepReport report(

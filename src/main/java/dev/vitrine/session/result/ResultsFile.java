@@ -8,13 +8,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `results.json`: one session's results as JSON.
 public final class ResultsFile {
@@ -24,25 +19,11 @@ public final class ResultsFile {
     /// A hundred times what a session of nine networks leaves.
     private static final int MOST_BYTES = 5 << 20;
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                    .annotationIntrospector(new CompleteRecords())
-                    .build();
-
     private ResultsFile() {}
-
-    /// Results, or anything else that is made of records, as JSON text.
-    public static String json(Object value) {
-        return MAPPER.writeValueAsString(value);
-    }
 
     /// Writes the file into the folder; it appears when it is complete.
     public static void write(Results results, Path folder) {
-        WholeFile.write(folder.resolve(NAME), out -> out.write(json(results)));
+        WholeFile.write(folder.resolve(NAME), out -> out.write(ResultJson.pretty(results)));
     }
 
     /// Reads the file of a session's folder, which may come from a stranger: no link is followed,
@@ -53,7 +34,7 @@ public final class ResultsFile {
         Path file = folder.resolve(NAME);
         byte[] json = bytes(file);
         try {
-            Results results = MAPPER.readValue(json, Results.class);
+            Results results = ResultJson.MAPPER.readValue(json, Results.class);
             if (results == null) {
                 throw InvalidResultsException.unusable(file, "it is empty", null);
             }

@@ -8,7 +8,7 @@ import dev.vitrine.picture.Point;
 import dev.vitrine.picture.Size;
 import dev.vitrine.render.Source;
 import dev.vitrine.session.Studios;
-import dev.vitrine.session.result.ResultsFile;
+import dev.vitrine.session.result.ResultJson;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ class StepInputTests {
     }
 
     private static String json(Step<?> step, SessionState state) {
-        return ResultsFile.json(step.input(state));
+        return ResultJson.pretty(step.input(state));
     }
 
     private static SessionState state(String description, @Nullable Point focus) {

@@ -1,0 +1,299 @@
+package dev.vitrine.session.durable;
+
+import dev.vitrine.database.Database;
+import dev.vitrine.network.Networks;
+import dev.vitrine.session.job.MainJob;
+import dev.vitrine.session.job.Workbench;
+import dev.vitrine.session.kept.EventLog;
+import dev.vitrine.session.kept.NewSession;
+import dev.vitrine.session.kept.ResultTable;
+import dev.vitrine.session.kept.SessionException;
+import dev.vitrine.session.kept.SessionFolders;
+import dev.vitrine.session.kept.SessionId;
+import dev.vitrine.session.kept.SessionNews;
+import dev.vitrine.session.kept.SessionPage;
+import dev.vitrine.session.kept.SessionStatus;
+import dev.vitrine.session.kept.SessionTable;
+import dev.vitrine.session.kept.SessionView;
+import dev.vitrine.session.kept.StepTable;
+import dev.vitrine.work.Lane;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The front door for sessions that outlive the process. Safe for use from any thread, and beside
+/// other processes on the same database and folder.
+public final class DurableSessions implements AutoCloseable {
+    private static final Duration ABANDONED = Duration.ofHours(1);
+
+    private final SessionWork.Kept kept;
+    private final Lane lane;
+    private final Outlook outlook;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+    private final AtomicBoolean closing;
+
+    private DurableSessions(
+            SessionWork.Kept kept,
+            SessionSettings settings,
+            SessionWork.Studio studio,
+            AtomicBoolean closing) {
+        this.kept = kept;
+        clock = settings.clock();
+        ids = settings.ids();
+        outlook = new Outlook(kept.steps(), kept.events());
+        var work = new SessionWork(kept, studio, clock, settings.limit());
+        lane =
+                new Lane(
+                        kept.database(),
+                        new Lane.Kind("session", "waiting_sessions"),
+                        ticket -> {
+                            boolean again = work.run(Ticket.parse(ticket));
+                            return again ? clock.instant() : null;
+                        });
+        this.closing = closing;
+    }
+
+    /// Makes the front door.
+    ///
+    /// @param reader hears what happens, in the transaction in which it does
+    public static DurableSessions create(
+            Database database,
+            Workbench.Rooms rooms,
+            Networks networks,
+            SessionSettings settings,
+            SessionNews.Reader reader) {
+        var kept =
+                new SessionWork.Kept(
+                        database,
+                        new SessionTable(database),
+                        new StepTable(database),
+                        new ResultTable(database),
+                        new EventLog(database, reader),
+                        new SessionFolders(settings.data()));
+        var closing = new AtomicBoolean();
+        var studio =
+                new SessionWork.Studio(
+                        rooms,
+                        networks,
+                        new MainJob(settings.clock(), settings.executor()),
+                        settings.executor(),
+                        new StepGates(settings.stepLimits(), closing::get));
+        return new DurableSessions(kept, settings, studio, closing);
+    }
+
+    /// Begins to work on what waits.
+    ///
+    /// @param hands how many sessions at once
+    public void start(int hands, String processName) {
+        lane.start(hands, processName);
+    }
+
+    /// Hands back what can be handed back and waits for the rest.
+    @Override
+    public void close() {
+        closing.set(true);
+        lane.close();
+    }
+
+    /// Where a new upload is to be written.
+    public Path newUpload() {
+        return kept.folders().upload(ids.get());
+    }
+
+    /// Takes a session on. From now on it is never lost.
+    public SessionView submit(NewSession session) {
+        var id = new SessionId(ids.get());
+        kept.folders().create(id, session.photo(), session.logo());
+        try {
+            return kept.database()
+                    .inTransaction(
+                            () -> {
+                                Instant now = clock.instant();
+                                int turn = kept.sessions().insert(id, session, now);
+                                lane.put(new Ticket(id, 1).text(), now, -turn);
+                                return get(session.workspace(), id);
+                            });
+        } catch (RuntimeException | Error failure) {
+            kept.folders().delete(id);
+            throw failure;
+        }
+    }
+
+    /// A session of a workspace.
+    ///
+    /// @throws SessionException when the workspace has none of that id
+    public SessionView get(UUID workspace, SessionId id) {
+        return row(workspace, id).view();
+    }
+
+    /// How far it is.
+    public SessionView.Progress progress(SessionView session) {
+        return outlook.of(session);
+    }
+
+    /// Sessions of a workspace, newest first.
+    ///
+    /// @throws SessionException when there is no session to go on after
+    public SessionPage list(UUID workspace, SessionPage.Search search) {
+        SessionTable.Row before = search.after() == null ? null : row(workspace, search.after());
+        List<SessionView> found =
+                new ArrayList<>(
+                        kept
+                                .sessions()
+                                .list(
+                                        workspace,
+                                        before,
+                                        search.status(),
+                                        search.words(),
+                                        search.limit() + 1)
+                                .stream()
+                                .map(SessionTable.Row::view)
+                                .toList());
+        if (found.size() <= search.limit()) {
+            return new SessionPage(found, null);
+        }
+        found.removeLast();
+        return new SessionPage(found, found.getLast().id());
+    }
+
+    /// The results as JSON; absent when there are none yet.
+    public @Nullable String results(UUID workspace, SessionId id) {
+        row(workspace, id);
+        return kept.sessions().results(workspace, id);
+    }
+
+    /// What the session has made.
+    public List<ResultTable.MadeFile> files(UUID workspace, SessionId id) {
+        row(workspace, id);
+        return kept.results().files(workspace, id);
+    }
+
+    /// Where one of the session's files is.
+    ///
+    /// @throws SessionException when it has made no such file
+    public Path file(UUID workspace, SessionId id, String path) {
+        boolean made = files(workspace, id).stream().anyMatch(file -> file.path().equals(path));
+        Path file = made ? kept.folders().file(id, path) : null;
+        if (file == null) {
+            throw SessionException.noSuchFile(path);
+        }
+        return file;
+    }
+
+    /// What happened after a number, at most a hundred.
+    public List<SessionNews> news(UUID workspace, SessionId id, long after) {
+        return kept.events().after(workspace, id, after);
+    }
+
+    /// Ends a session before it has ended by itself.
+    public SessionView cancel(UUID workspace, SessionId id) {
+        return changed(
+                workspace,
+                id,
+                row -> {
+                    if (row.status().ended()) {
+                        throw SessionException.wrongStatus(
+                                "cancelled", row.status(), "It has ended already");
+                    }
+                    Instant now = clock.instant();
+                    kept.sessions().end(id, SessionStatus.CANCELLED, null, null, now);
+                    kept.events().write(row, SessionNews.CANCELLED, Map.of(), now);
+                    lane.remove(new Ticket(id, row.tries().run()).text());
+                });
+    }
+
+    /// Puts a session that has ended in line once more. What its steps have made of the same input
+    /// is used again.
+    ///
+    /// @param platforms the networks to try again; empty for what failed of all
+    public SessionView retry(UUID workspace, SessionId id, List<String> platforms) {
+        return changed(
+                workspace,
+                id,
+                row -> {
+                    boolean completed = row.status() == SessionStatus.COMPLETED;
+                    if (!row.status().ended()) {
+                        throw SessionException.wrongStatus(
+                                "tried again", row.status(), "Wait until it has ended");
+                    }
+                    if (!row.order().platforms().containsAll(platforms)) {
+                        throw SessionException.notAsked(platforms, row.order().platforms());
+                    }
+                    Instant now = clock.instant();
+                    if (completed) {
+                        kept.steps().forgetMade(id);
+                    }
+                    int[] again = kept.sessions().again(id, completed ? platforms : List.of(), now);
+                    kept.events().write(row, SessionNews.RETRIED, Map.of(), now);
+                    lane.put(new Ticket(id, again[0]).text(), now, -again[1]);
+                });
+    }
+
+    /// Deletes a session and all its bytes, whatever its state.
+    public void delete(UUID workspace, SessionId id) {
+        kept.database()
+                .inTransaction(
+                        () -> {
+                            SessionTable.Row row = locked(workspace, id);
+                            lane.remove(new Ticket(id, row.tries().run()).text());
+                            kept.sessions().delete(id);
+                            return null;
+                        });
+        kept.folders().delete(id);
+    }
+
+    /// Deletes what killed processes have left: folders without a session, uploads that never
+    /// became one.
+    public void sweep() {
+        Instant before = clock.instant().minus(ABANDONED);
+        kept.folders().forgetUploads(before);
+        List<SessionId> old = new ArrayList<>(kept.folders().untouchedSince(before));
+        old.removeAll(kept.sessions().known(old));
+        old.forEach(kept.folders()::delete);
+    }
+
+    /// How the line of sessions stands.
+    public Lane.State lineState() {
+        return lane.state(clock.instant());
+    }
+
+    /// When anybody last said that they work on a session.
+    public @Nullable Instant lastHeartbeat() {
+        return lane.lastHeartbeat();
+    }
+
+    private SessionView changed(UUID workspace, SessionId id, Consumer<SessionTable.Row> change) {
+        return kept.database()
+                .inTransaction(
+                        () -> {
+                            change.accept(locked(workspace, id));
+                            return get(workspace, id);
+                        });
+    }
+
+    private SessionTable.Row locked(UUID workspace, SessionId id) {
+        SessionTable.Row row = kept.sessions().lock(workspace, id);
+        if (row == null) {
+            throw SessionException.notFound(id);
+        }
+        return row;
+    }
+
+    private SessionTable.Row row(UUID workspace, SessionId id) {
+        SessionTable.Row row = kept.sessions().find(workspace, id);
+        if (row == null) {
+            throw SessionException.notFound(id);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.vitrine.session.durable;
+
+import dev.vitrine.session.job.MainJob;
+import dev.vitrine.session.kept.EventLog;
+import dev.vitrine.session.kept.SessionView;
+import dev.vitrine.session.kept.StepTable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/// How far a session is and how long it will still take, as long as steps took lately.
+final class Outlook {
+    /// Before anything was learned.
+    private static final double USUAL_SECONDS = 1;
+
+    private final StepTable steps;
+    private final EventLog events;
+
+    Outlook(StepTable steps, EventLog events) {
+        this.steps = steps;
+        this.events = events;
+    }
+
+    SessionView.Progress of(SessionView session) {
+        List<String> platforms = session.order().platforms();
+        List<String> done = events.completedPlatforms(session.id());
+        int total = platforms.size();
+        if (session.status().ended()) {
+            return new SessionView.Progress(null, done.size(), total, 100, null);
+        }
+        Map<String, Double> usual = steps.usual();
+        Map<String, Double> finished = steps.finished(session.id());
+        double all = 0;
+        double left = 0;
+        for (String step : MainJob.steps().stream().flatMap(Collection::stream).toList()) {
+            double seconds = usual.getOrDefault(step, USUAL_SECONDS);
+            all += seconds;
+            if (!finished.containsKey(step)) {
+                left += step.equals("render") ? seconds * (total - done.size()) / total : seconds;
+            }
+        }
+        String current =
+                finished.containsKey("understand")
+                        ? platforms.stream()
+                                .filter(platform -> !done.contains(platform))
+                                .findFirst()
+                                .orElse(null)
+                        : null;
+        int percentage = (int) Math.min(99, Math.round(100 * (all - left) / all));
+        return new SessionView.Progress(
+                current, done.size(), total, percentage, (long) Math.ceil(left));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.vitrine.session.durable;
+
+import dev.vitrine.network.NetworkId;
+import dev.vitrine.session.result.NetworkResult;
+import dev.vitrine.session.result.Results;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Results of which single networks were made again.
+final class RetriedResults {
+    private RetriedResults() {}
+
+    /// The results of before, with those of now in place of theirs.
+    ///
+    /// @param before absent when there were none
+    static Results of(@Nullable Results before, Results again) {
+        if (before == null) {
+            return again;
+        }
+        Map<NetworkId, NetworkResult> platforms = new LinkedHashMap<>(before.platforms());
+        platforms.putAll(again.platforms());
+        long successful =
+                platforms.values().stream()
+                        .filter(result -> result.status() == NetworkResult.Status.SUCCESS)
+                        .count();
+        return new Results(
+                before.sessionId(),
+                before.userUuid(),
+                before.timestamp(),
+                before.sourceImage(),
+                platforms,
+                before.description(),
+                before.pack(),
+                before.source(),
+                before.sight(),
+                again.steps(),
+                new Results.Metadata(
+                        again.optimizationMetadata().generatedAt(),
+                        platforms.size(),
+                        (int) successful));
+    }
+}

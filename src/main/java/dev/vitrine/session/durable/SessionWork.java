@@ -1,0 +1,281 @@
+package dev.vitrine.session.durable;
+
+import dev.vitrine.database.Database;
+import dev.vitrine.network.Network;
+import dev.vitrine.network.Networks;
+import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.problem.Problem;
+import dev.vitrine.problem.VitrineException;
+import dev.vitrine.session.job.Compile;
+import dev.vitrine.session.job.MainJob;
+import dev.vitrine.session.job.SessionRequest;
+import dev.vitrine.session.job.SessionState;
+import dev.vitrine.session.job.Workbench;
+import dev.vitrine.session.kept.EventLog;
+import dev.vitrine.session.kept.Order;
+import dev.vitrine.session.kept.ResultTable;
+import dev.vitrine.session.kept.SessionException;
+import dev.vitrine.session.kept.SessionFolders;
+import dev.vitrine.session.kept.SessionNews;
+import dev.vitrine.session.kept.SessionStatus;
+import dev.vitrine.session.kept.SessionTable;
+import dev.vitrine.session.kept.StepTable;
+import dev.vitrine.session.result.ResultJson;
+import dev.vitrine.session.result.Results;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import tools.jackson.core.type.TypeReference;
+
+/// Works on one session, from wherever it was left.
+final class SessionWork {
+    /// Beginnings in a row after which no step ended: such a session kills whoever takes it.
+    private static final int MOST_FRUITLESS = 12;
+
+    private final Kept kept;
+    private final Studio studio;
+    private final InstantSource clock;
+    private final Duration limit;
+    private final Compile compile = new Compile();
+
+    /// @param limit how long a session may take from its first step on
+    SessionWork(Kept kept, Studio studio, InstantSource clock, Duration limit) {
+        this.kept = kept;
+        this.studio = studio;
+        this.clock = clock;
+        this.limit = limit;
+    }
+
+    /// Where everything is kept.
+    record Kept(
+            Database database,
+            SessionTable sessions,
+            StepTable steps,
+            ResultTable results,
+            EventLog events,
+            SessionFolders folders) {}
+
+    /// Who does the work.
+    record Studio(
+            Workbench.Rooms rooms,
+            Networks networks,
+            MainJob job,
+            Executor executor,
+            StepGates gates) {}
+
+    /// Works until the session has ended or was handed back.
+    ///
+    /// @return whether it has to be done again, by whoever comes first
+    boolean run(Ticket ticket) {
+        SessionTable.Row row = begin(ticket);
+        if (row == null) {
+            return false;
+        }
+        if (row.tries().fruitless() > MOST_FRUITLESS) {
+            fail(row, SessionException.stopsTheProcess(MOST_FRUITLESS).problem());
+            return false;
+        }
+        try (var workbench = bench(row)) {
+            work(row, workbench);
+            return false;
+        } catch (DataAccessException | TransactionException failure) {
+            throw failure; // the database is away: the session waits for it
+        } catch (VitrineException failure) {
+            return ended(row, failure);
+        } catch (RuntimeException failure) {
+            fail(row, unexpected(failure));
+            throw failure;
+        }
+    }
+
+    private SessionTable.@Nullable Row begin(Ticket ticket) {
+        return kept.database()
+                .inTransaction(
+                        () -> {
+                            SessionTable.Row row = kept.sessions().lock(null, ticket.session());
+                            if (row == null
+                                    || row.tries().run() != ticket.run()
+                                    || row.status().ended()) {
+                                return null;
+                            }
+                            Instant now = clock.instant();
+                            boolean first = row.status() == SessionStatus.PENDING;
+                            SessionTable.Row begun = kept.sessions().begin(row, now, limit);
+                            if (first) {
+                                kept.events()
+                                        .write(
+                                                begun,
+                                                SessionNews.STARTED,
+                                                Map.of("platforms", row.order().platforms()),
+                                                now);
+                            }
+                            return begun;
+                        });
+    }
+
+    private Workbench bench(SessionTable.Row row) {
+        var progress = new PlatformProgress(new Fence(kept, row, clock), request(row));
+        return new Workbench(
+                studio.rooms(), request(row), kept.folders().of(row.id()), progress::hear);
+    }
+
+    private SessionRequest request(SessionTable.Row row) {
+        Order all = row.order();
+        List<String> only = row.tries().onlyPlatforms();
+        Order order =
+                only.isEmpty()
+                        ? all
+                        : new Order(
+                                all.sourceName(),
+                                only,
+                                all.description(),
+                                all.useAi(),
+                                all.options());
+        var folder = kept.folders().of(row.id());
+        return order.request(
+                studio.networks(),
+                folder.resolve(SessionFolders.SOURCE),
+                folder.resolve(SessionFolders.LOGO));
+    }
+
+    private void work(SessionTable.Row row, Workbench workbench) {
+        var fence = new Fence(kept, row, clock);
+        var checkpoints = new KeptSteps(fence, studio.gates(), limit);
+        CompletableFuture<SessionState> working =
+                CompletableFuture.supplyAsync(
+                        () ->
+                                studio.job()
+                                        .run(SessionState.of(request(row)), workbench, checkpoints),
+                        studio.executor());
+        SessionState state = joined(working, row);
+        Instant now = clock.instant();
+        Instant began = row.times().started() == null ? now : row.times().started();
+        var identity = Compile.Identity.of(row.id().value(), row.userUuid(), began);
+        Results made = Compile.results(state, identity, now);
+        Results results =
+                row.tries().onlyPlatforms().isEmpty() ? made : RetriedResults.of(before(row), made);
+        List<Network> networks = studio.networks().select(row.order().platforms());
+        compile.finish(results, workbench, networks);
+        fence.run(
+                now2 -> {
+                    kept.results().write(row, results, workbench.folder(), now2);
+                    kept.sessions()
+                            .end(
+                                    row.id(),
+                                    SessionStatus.COMPLETED,
+                                    null,
+                                    ResultJson.compact(results),
+                                    now2);
+                    var sums = results.optimizationMetadata();
+                    kept.events()
+                            .write(
+                                    row,
+                                    SessionNews.COMPLETED,
+                                    Map.of(
+                                            "total_platforms",
+                                            sums.totalPlatforms(),
+                                            "successful_platforms",
+                                            sums.successfulPlatforms()),
+                                    now2);
+                });
+    }
+
+    /// Waits as long as the session may take. After that the session has failed at once, but what
+    /// still runs is waited for: it works on memory that the bench gives back.
+    private SessionState joined(CompletableFuture<SessionState> working, SessionTable.Row row) {
+        Instant deadline = row.times().deadline();
+        long millis =
+                deadline == null ? limit.toMillis() : clock.instant().until(deadline).toMillis();
+        CompletableFuture<Void> alarm =
+                CompletableFuture.runAsync(
+                        () -> {
+                            if (!working.isDone()) {
+                                fail(
+                                        row,
+                                        SessionException.tookTooLong(limit.toMinutes()).problem());
+                            }
+                        },
+                        CompletableFuture.delayedExecutor(
+                                Math.max(0, millis), TimeUnit.MILLISECONDS, studio.executor()));
+        try {
+            return working.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failure;
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    private @Nullable Results before(SessionTable.Row row) {
+        String json = kept.sessions().results(row.workspace(), row.id());
+        return json == null ? null : ResultJson.read(json, new TypeReference<Results>() {});
+    }
+
+    /// @return whether it has to be done again
+    private boolean ended(SessionTable.Row row, VitrineException failure) {
+        if (failure instanceof StepGates.HandedBackException) {
+            return true;
+        }
+        if (failure.problem().code() != ErrorCode.CANCELLED) {
+            fail(row, failure.problem());
+        } else if (kept.sessions().find(row.workspace(), row.id()) == null) {
+            kept.folders().delete(row.id());
+        }
+        return false;
+    }
+
+    private void fail(SessionTable.Row row, Problem cause) {
+        Problem problem = withoutPlaces(row, cause);
+        try {
+            new Fence(kept, row, clock)
+                    .run(
+                            now -> {
+                                kept.sessions()
+                                        .end(row.id(), SessionStatus.FAILED, problem, null, now);
+                                kept.events()
+                                        .write(
+                                                row,
+                                                SessionNews.FAILED,
+                                                Map.of(
+                                                        "error_code",
+                                                        problem.code().name(),
+                                                        "message",
+                                                        problem.message()),
+                                                now);
+                            });
+        } catch (SessionException _) {
+            // Somebody else has ended it, or taken it over.
+        }
+    }
+
+    /// Whoever asked knows the photo by its name, and is not to know where it is kept.
+    private Problem withoutPlaces(SessionTable.Row row, Problem problem) {
+        String folder = kept.folders().of(row.id()).toString();
+        String message =
+                problem.message()
+                        .replace(folder + "/" + SessionFolders.SOURCE, row.order().sourceName())
+                        .replace(folder + "/" + SessionFolders.LOGO, "The logo")
+                        .replace(folder, "The session's folder");
+        return new Problem(problem.code(), message, problem.nextStep(), problem.retryable());
+    }
+
+    private static Problem unexpected(RuntimeException failure) {
+        return new Problem(
+                ErrorCode.INTERNAL_ERROR,
+                "Something unexpected happened (" + failure.getClass().getSimpleName() + ")",
+                "Try again; if it happens once more, the log has the details",
+                true);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.vitrine.session.kept;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A session that is asked for.
+///
+/// @param workspace who owns it
+/// @param person who asks
+/// @param userUuid what whoever asks calls their user
+/// @param photo an upload that is complete; it is taken away
+/// @param logo the same, if there is a logo
+/// @param webhookUrl where its end is to be told; absent for nowhere
+public record NewSession(
+        UUID workspace,
+        UUID person,
+        String userUuid,
+        Order order,
+        Path photo,
+        @Nullable Path logo,
+        @Nullable String webhookUrl) {}

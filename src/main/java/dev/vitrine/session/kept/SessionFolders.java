@@ -1,0 +1,144 @@
+package dev.vitrine.session.kept;
+
+import dev.vitrine.file.UnwrittenException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Where the bytes of sessions are: a folder for each, by its id, and one for uploads that are not
+/// complete yet. All nodes see the same folders.
+public final class SessionFolders {
+    public static final String SOURCE = "source";
+    public static final String LOGO = "logo";
+
+    private static final Pattern NAME =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int DELETIONS = 3;
+
+    private final Path sessions;
+    private final Path uploads;
+
+    /// Folders below that of the data.
+    public SessionFolders(Path data) {
+        sessions = data.resolve("sessions");
+        uploads = data.resolve("uploads");
+        try {
+            Files.createDirectories(sessions);
+            Files.createDirectories(uploads);
+        } catch (IOException failure) {
+            throw UnwrittenException.ofOutput(data, failure);
+        }
+    }
+
+    /// Where an upload of that id is to be written.
+    public Path upload(UUID id) {
+        return uploads.resolve(id.toString());
+    }
+
+    public Path of(SessionId id) {
+        return sessions.resolve(id.toString());
+    }
+
+    /// Makes the folder of a new session around its uploads.
+    public void create(SessionId id, Path source, @Nullable Path logo) {
+        try {
+            Path folder = Files.createDirectories(of(id));
+            Files.createDirectories(folder.resolve("images"));
+            Files.move(source, folder.resolve(SOURCE), StandardCopyOption.ATOMIC_MOVE);
+            if (logo != null) {
+                Files.move(logo, folder.resolve(LOGO), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException failure) {
+            delete(id);
+            throw UnwrittenException.ofOutput(sessions, failure);
+        }
+    }
+
+    /// Deletes all of a session, even while somebody still writes into it.
+    public void delete(SessionId id) {
+        for (int time = 0; time < DELETIONS && Files.exists(of(id)); time++) {
+            deleteTree(of(id));
+        }
+    }
+
+    /// The ids of folders that nobody has touched since then.
+    public List<SessionId> untouchedSince(Instant time) {
+        List<SessionId> ids = new ArrayList<>();
+        for (Path folder : list(sessions, time)) {
+            String name = folder.getFileName().toString();
+            if (NAME.matcher(name).matches()) {
+                ids.add(new SessionId(UUID.fromString(name)));
+            }
+        }
+        return ids;
+    }
+
+    /// Deletes uploads that nobody has touched since then.
+    public void forgetUploads(Instant before) {
+        list(uploads, before).forEach(SessionFolders::deleteTree);
+    }
+
+    private static List<Path> list(Path folder, Instant before) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toFile().lastModified() < before.toEpochMilli())
+                    .toList();
+        } catch (IOException | UncheckedIOException _) {
+            return List.of();
+        }
+    }
+
+    private static void deleteTree(Path tree) {
+        try {
+            Files.walkFileTree(tree, new Deletion());
+        } catch (IOException _) {
+            // The next sweep finds what is left.
+        }
+    }
+
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (failure instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+                throws IOException {
+            Files.deleteIfExists(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+
+    /// A file of a session by its path, if it is a plain file inside of the folder.
+    public @Nullable Path file(SessionId id, String path) {
+        Path folder = of(id);
+        Path file = folder.resolve(path).normalize();
+        return file.startsWith(folder) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? file
+                : null;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.vitrine.session.kept;
+
+import dev.vitrine.database.Database;
+import dev.vitrine.session.job.Checkpoints;
+import dev.vitrine.session.job.Step;
+import dev.vitrine.session.result.ResultJson;
+import dev.vitrine.session.result.Tier;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/// What steps have made, and of what.
+public final class StepTable {
+    /// So many of the latest steps tell how long one takes.
+    private static final int LATELY = 50;
+
+    private final Database database;
+
+    public StepTable(Database database) {
+        this.database = database;
+    }
+
+    public <O extends @Nullable Object> Checkpoints.@Nullable Kept<O> find(
+            SessionId id, Step<O> step, Record input) {
+        return database.sql()
+                .sql(
+                        """
+                        select output, tier, note, seconds from steps
+                        where session_id = ? and name = ? and input_hash = ?
+                        """)
+                .params(id.value(), step.name(), hash(input))
+                .<Checkpoints.Kept<O>>query(
+                        (row, _) -> {
+                            O output = ResultJson.read(row.getString("output"), step.output());
+                            Tier tier = Tier.valueOf(row.getString("tier"));
+                            var done = new Step.Done<O>(output, tier, row.getString("note"));
+                            return new Checkpoints.Kept<>(done, row.getDouble("seconds"));
+                        })
+                .optional()
+                .orElse(null);
+    }
+
+    public <O extends @Nullable Object> void write(
+            SessionId id, Step<O> step, Record input, Checkpoints.Kept<O> kept, Instant now) {
+        Step.Done<O> done = kept.done();
+        database.sql()
+                .sql(
+                        """
+                        insert into steps (session_id, name, input_hash, output, tier, note, seconds, finished_at)
+                        values (:id, :name, :hash, :output::jsonb, :tier, :note, :seconds, :now)
+                        on conflict (session_id, name) do update set input_hash = :hash, output = :output::jsonb,
+                            tier = :tier, note = :note, seconds = :seconds, finished_at = :now
+                        """)
+                .param("id", id.value())
+                .param("name", step.name())
+                .param("hash", hash(input))
+                .param("output", ResultJson.compact(done.output()))
+                .param("tier", done.tier().name())
+                .param("note", done.note())
+                .param("seconds", kept.seconds())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /// Forgets what a session's last steps have made, so that it is made anew.
+    public void forgetMade(SessionId id) {
+        database.sql()
+                .sql("delete from steps where session_id = ? and name in ('render', 'write')")
+                .param(id.value())
+                .update();
+    }
+
+    /// How many seconds each of the session's steps took that have ended.
+    public Map<String, Double> finished(SessionId id) {
+        Map<String, Double> seconds = new HashMap<>();
+        database.sql()
+                .sql("select name, seconds from steps where session_id = ?")
+                .param(id.value())
+                .query((RowCallbackHandler) row -> seconds.put(row.getString(1), row.getDouble(2)));
+        return seconds;
+    }
+
+    /// How many seconds each step took lately, on average.
+    public Map<String, Double> usual() {
+        Map<String, Double> seconds = new HashMap<>();
+        database.sql()
+                .sql(
+                        """
+                        select name, avg(seconds) from (
+                            select name, seconds, row_number() over (partition by name order by finished_at desc) as n
+                            from steps where finished_at > now() - interval '30 days') as latest
+                        where n <= ? group by name
+                        """)
+                .param(LATELY)
+                .query((RowCallbackHandler) row -> seconds.put(row.getString(1), row.getDouble(2)));
+        return seconds;
+    }
+
+    private static byte[] hash(Record input) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(ResultJson.compact(input).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException failure) {
+            throw new IllegalStateException("Every Java platform has SHA-256", failure);
+        }
+    }
+}

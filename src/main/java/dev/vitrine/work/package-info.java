@@ -1,0 +1,10 @@
+/// What is to be done and must not be forgotten: work is put in line in the transaction that wants
+/// it, done by any process, and taken over when that process dies.
+///
+/// Not here: the work itself.
+@ApplicationModule(allowedDependencies = "database")
+@NullMarked
+package dev.vitrine.work;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

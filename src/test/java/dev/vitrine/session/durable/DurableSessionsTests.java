@@ -1,0 +1,315 @@
+package dev.vitrine.session.durable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vitrine.database.Database;
+import dev.vitrine.database.TestingDatabase;
+import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.session.kept.EventLog;
+import dev.vitrine.session.kept.ResultTable;
+import dev.vitrine.session.kept.SessionException;
+import dev.vitrine.session.kept.SessionFolders;
+import dev.vitrine.session.kept.SessionId;
+import dev.vitrine.session.kept.SessionNews;
+import dev.vitrine.session.kept.SessionPage;
+import dev.vitrine.session.kept.SessionStatus;
+import dev.vitrine.session.kept.SessionTable;
+import dev.vitrine.session.kept.SessionView;
+import dev.vitrine.session.kept.StepTable;
+import dev.vitrine.session.result.ResultJson;
+import dev.vitrine.session.result.Results;
+import dev.vitrine.workspace.Caller;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.core.type.TypeReference;
+
+@SuppressWarnings("NullAway.Init")
+@Timeout(120)
+class DurableSessionsTests {
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    @TempDir private Path data;
+    private Database database;
+    private TestingSessions testing;
+    private DurableSessions sessions;
+    private Caller caller;
+
+    @BeforeEach
+    void open() {
+        database = TestingDatabase.fresh();
+        testing = new TestingSessions(database, data);
+        sessions = testing.open(LIMIT);
+        caller = testing.caller("mine");
+    }
+
+    @AfterEach
+    void close() {
+        sessions.close();
+        database.close();
+    }
+
+    @Test
+    void aSessionBecomesResultsAndFiles() throws Exception {
+        SessionView session = TestingSessions.submit(sessions, caller, "instagram", "x");
+        assertThat(session.status()).isEqualTo(SessionStatus.PENDING);
+        sessions.start(2, "one");
+        session = TestingSessions.ended(sessions, caller, session.id());
+        assertThat(session.status()).isEqualTo(SessionStatus.COMPLETED);
+        Results results = results(session);
+        assertThat(results.platforms()).hasSize(2);
+        assertThat(results.sourceImage()).isEqualTo("stoneware-mug.png");
+        assertThat(results.steps())
+                .extracting(step -> step.step())
+                .containsExactly("ingest", "understand", "render", "write");
+        assertThat(sessions.files(workspace(), session.id()))
+                .extracting(file -> file.path())
+                .contains("results.json", "index.html", "images/x-landscape.jpg", "captions/x.txt");
+        assertThat(sessions.file(workspace(), session.id(), "index.html")).isRegularFile();
+    }
+
+    @Test
+    void whatHappensIsToldInOrder() throws Exception {
+        SessionView session = TestingSessions.submit(sessions, caller, "instagram", "x");
+        sessions.start(1, "one");
+        TestingSessions.ended(sessions, caller, session.id());
+        List<String> types =
+                sessions.news(workspace(), session.id(), 0).stream()
+                        .map(SessionNews::type)
+                        .toList();
+        assertThat(types).startsWith(SessionNews.STARTED, SessionNews.STEP_STARTED);
+        assertThat(types).endsWith(SessionNews.COMPLETED);
+        assertThat(types.stream().filter(SessionNews.PLATFORM_COMPLETED::equals)).hasSize(2);
+        assertThat(testing.told).extracting(SessionNews::type).containsExactlyElementsOf(types);
+        assertThat(sessions.progress(sessions.get(workspace(), session.id())).percentage())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void anotherWorkspaceSeesNothingOfIt() throws Exception {
+        SessionId id = TestingSessions.submit(sessions, caller, "x").id();
+        UUID other = testing.caller("other").workspace().value();
+        List<Runnable> attempts =
+                List.of(
+                        () -> sessions.get(other, id),
+                        () -> sessions.results(other, id),
+                        () -> sessions.files(other, id),
+                        () -> sessions.file(other, id, "index.html"),
+                        () -> sessions.cancel(other, id),
+                        () -> sessions.retry(other, id, List.of()),
+                        () -> sessions.delete(other, id));
+        for (Runnable attempt : attempts) {
+            assertThatThrownBy(attempt::run)
+                    .isInstanceOfSatisfying(
+                            SessionException.class,
+                            failure ->
+                                    assertThat(failure.problem().code())
+                                            .isEqualTo(ErrorCode.SESSION_NOT_FOUND));
+        }
+        assertThat(sessions.news(other, id, 0)).isEmpty();
+        assertThat(sessions.list(other, everything()).sessions()).isEmpty();
+        assertThat(sessions.get(workspace(), id).status()).isEqualTo(SessionStatus.PENDING);
+    }
+
+    @Test
+    void aPhotoThatIsNoneFailsWithItsReason() throws Exception {
+        Path upload = sessions.newUpload();
+        Files.writeString(upload, "no picture");
+        SessionView session =
+                sessions.submit(TestingSessions.session(caller, upload, List.of("x")));
+        sessions.start(1, "one");
+        session = TestingSessions.ended(sessions, caller, session.id());
+        assertThat(session.status()).isEqualTo(SessionStatus.FAILED);
+        assertThat(Objects.requireNonNull(session.problem()).code())
+                .isEqualTo(ErrorCode.INVALID_IMAGE_FORMAT);
+        assertThat(session.problem().message()).doesNotContain(data.toString());
+    }
+
+    @Test
+    void aCancelledSessionIsNotBegun() throws Exception {
+        SessionId id = TestingSessions.submit(sessions, caller, "x").id();
+        assertThat(sessions.cancel(workspace(), id).status()).isEqualTo(SessionStatus.CANCELLED);
+        assertThatThrownBy(() -> sessions.cancel(workspace(), id))
+                .hasMessageContaining("cancelled cannot be cancelled");
+        SessionId next = TestingSessions.submit(sessions, caller, "x").id();
+        sessions.start(1, "one");
+        TestingSessions.ended(sessions, caller, next);
+        assertThat(sessions.get(workspace(), id).status()).isEqualTo(SessionStatus.CANCELLED);
+        assertThat(sessions.news(workspace(), id, 0))
+                .extracting(SessionNews::type)
+                .containsExactly(SessionNews.CANCELLED);
+    }
+
+    @Test
+    void aSessionThatTakesTooLongFails() throws Exception {
+        sessions.close();
+        sessions = testing.open(Duration.ofMillis(1));
+        SessionId id = TestingSessions.submit(sessions, caller, "x").id();
+        sessions.start(1, "one");
+        SessionView session = TestingSessions.ended(sessions, caller, id);
+        assertThat(session.status()).isEqualTo(SessionStatus.FAILED);
+        assertThat(Objects.requireNonNull(session.problem()).code())
+                .isEqualTo(ErrorCode.PROCESSING_TIMEOUT);
+    }
+
+    @Test
+    void aNewTryUsesWhatStepsHaveMadeBefore() throws Exception {
+        SessionId id = TestingSessions.submit(sessions, caller, "instagram", "x").id();
+        sessions.start(1, "one");
+        TestingSessions.ended(sessions, caller, id);
+        int before = sessions.news(workspace(), id, 0).size();
+        assertThat(sessions.retry(workspace(), id, List.of("x")).run()).isEqualTo(2);
+        SessionView again = TestingSessions.ended(sessions, caller, id);
+        assertThat(again.status()).isEqualTo(SessionStatus.COMPLETED);
+        assertThat(results(again).platforms()).hasSize(2);
+        List<SessionNews> news = sessions.news(workspace(), id, 0);
+        assertThat(news.subList(before, news.size()))
+                .filteredOn(each -> each.type().equals(SessionNews.STEP_STARTED))
+                .extracting(SessionNews::data)
+                .containsExactlyInAnyOrder("{\"step\": \"render\"}", "{\"step\": \"write\"}");
+        assertThatThrownBy(() -> sessions.retry(workspace(), id, List.of("tiktok")))
+                .hasMessageContaining("not for tiktok");
+    }
+
+    @Test
+    void aDeletedSessionLeavesNoBytes() throws Exception {
+        SessionId id = TestingSessions.submit(sessions, caller, "x").id();
+        sessions.start(1, "one");
+        TestingSessions.ended(sessions, caller, id);
+        sessions.delete(workspace(), id);
+        assertThat(data.resolve("sessions/" + id)).doesNotExist();
+        assertThatThrownBy(() -> sessions.get(workspace(), id))
+                .isInstanceOf(SessionException.class);
+    }
+
+    @Test
+    void aCustomerWithManySessionsDoesNotHoldUpOneWithOne() throws Exception {
+        List<SessionId> many = new ArrayList<>();
+        for (int number = 0; number < 8; number++) {
+            many.add(TestingSessions.submit(sessions, caller, "x").id());
+        }
+        Caller small = testing.caller("small");
+        SessionId one = TestingSessions.submit(sessions, small, "x").id();
+        sessions.start(1, "one");
+        TestingSessions.ended(sessions, small, one);
+        long waiting =
+                many.stream().filter(id -> !sessions.get(workspace(), id).status().ended()).count();
+        assertThat(waiting).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void somebodyWhoWasGivenUpForDeadCanChangeNothing() throws Exception {
+        SessionId id = TestingSessions.submit(sessions, caller, "x").id();
+        sessions.start(1, "one");
+        TestingSessions.ended(sessions, caller, id);
+        database.sql()
+                .sql("update sessions set status = 'processing', attempt = 7 where id = ?")
+                .param(id.value())
+                .update();
+        var kept = kept();
+        var row = Objects.requireNonNull(kept.sessions().find(workspace(), id));
+        database.sql()
+                .sql("update sessions set attempt = 8 where id = ?")
+                .param(id.value())
+                .update();
+        var fence = new Fence(kept, row, Instant::now);
+        assertThatThrownBy(() -> fence.run(_ -> kept.sessions().delete(id)))
+                .hasMessageContaining("no longer worked on here");
+        assertThat(sessions.get(workspace(), id).id()).isEqualTo(id);
+    }
+
+    @Test
+    void aSessionThatKillsWhoeverTakesItIsGivenUp() throws Exception {
+        SessionId id = TestingSessions.submit(sessions, caller, "x").id();
+        database.sql()
+                .sql("update sessions set fruitless_attempts = 12 where id = ?")
+                .param(id.value())
+                .update();
+        sessions.start(1, "one");
+        SessionView session = TestingSessions.ended(sessions, caller, id);
+        assertThat(session.status()).isEqualTo(SessionStatus.FAILED);
+        assertThat(Objects.requireNonNull(session.problem()).message())
+                .contains("The process ended 12 times");
+    }
+
+    @Test
+    void listsTheNewestFirstPageByPage() throws Exception {
+        List<SessionId> ids = new ArrayList<>();
+        for (int number = 0; number < 5; number++) {
+            ids.addFirst(TestingSessions.submit(sessions, caller, "x").id());
+        }
+        List<SessionId> listed = new ArrayList<>();
+        SessionId after = null;
+        do {
+            var page =
+                    sessions.list(workspace(), new SessionPage.Search(after, null, "STONEWARE", 2));
+            page.sessions().forEach(session -> listed.add(session.id()));
+            after = page.next();
+        } while (after != null);
+        assertThat(listed).isEqualTo(ids);
+        assertThat(
+                        sessions.list(workspace(), new SessionPage.Search(null, null, "100%", 2))
+                                .sessions())
+                .isEmpty();
+        assertThat(
+                        sessions.list(
+                                        workspace(),
+                                        new SessionPage.Search(null, SessionStatus.FAILED, null, 2))
+                                .sessions())
+                .isEmpty();
+    }
+
+    @Test
+    void sweepsAwayWhatKilledProcessesHaveLeft() throws Exception {
+        SessionId kept = TestingSessions.submit(sessions, caller, "x").id();
+        Path orphan = data.resolve("sessions/" + UUID.randomUUID());
+        Files.createDirectories(orphan.resolve("images"));
+        Path upload = Files.writeString(sessions.newUpload(), "half");
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
+        for (Path path : List.of(orphan, upload, data.resolve("sessions/" + kept))) {
+            Files.setLastModifiedTime(path, old);
+        }
+        Path fresh = Files.createDirectories(data.resolve("sessions/" + UUID.randomUUID()));
+        sessions.sweep();
+        assertThat(orphan).doesNotExist();
+        assertThat(upload).doesNotExist();
+        assertThat(fresh).exists();
+        assertThat(data.resolve("sessions/" + kept + "/source")).exists();
+    }
+
+    private SessionWork.Kept kept() {
+        return new SessionWork.Kept(
+                database,
+                new SessionTable(database),
+                new StepTable(database),
+                new ResultTable(database),
+                new EventLog(database, (_, _) -> {}),
+                new SessionFolders(data));
+    }
+
+    private UUID workspace() {
+        return caller.workspace().value();
+    }
+
+    private Results results(SessionView session) {
+        return ResultJson.read(
+                Objects.requireNonNull(sessions.results(workspace(), session.id())),
+                new TypeReference<Results>() {});
+    }
+
+    private static SessionPage.Search everything() {
+        return new SessionPage.Search(null, null, null, 100);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.vitrine.session.durable;
+
+import dev.vitrine.caption.Writer;
+import dev.vitrine.database.Database;
+import dev.vitrine.network.Pack;
+import dev.vitrine.render.RenderSettings;
+import dev.vitrine.render.Renderer;
+import dev.vitrine.session.Studios;
+import dev.vitrine.session.job.Workbench;
+import dev.vitrine.session.kept.NewSession;
+import dev.vitrine.session.kept.Order;
+import dev.vitrine.session.kept.SessionId;
+import dev.vitrine.session.kept.SessionNews;
+import dev.vitrine.session.kept.SessionView;
+import dev.vitrine.sight.Eyes;
+import dev.vitrine.workspace.Caller;
+import dev.vitrine.workspace.Scope;
+import dev.vitrine.workspace.Workspaces;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+
+/// Durable sessions with real rooms, for tests.
+public final class TestingSessions {
+    private static final Workbench.Rooms ROOMS =
+            new Workbench.Rooms(
+                    Renderer.create(RenderSettings.defaults(Studios.NATIVES, 2)),
+                    new Eyes(Studios.NATIVES),
+                    Writer.open(null));
+
+    private final Database database;
+    private final Path data;
+    private final Workspaces workspaces;
+
+    /// What happened, in the order in which it was told.
+    final List<SessionNews> told = Collections.synchronizedList(new ArrayList<>());
+
+    /// Sessions of a database and a folder.
+    public TestingSessions(Database database, Path data) {
+        this.database = database;
+        this.data = data;
+        workspaces = new Workspaces(database, InstantSource.system(), UUID::randomUUID);
+    }
+
+    /// One process's sessions; nobody works on them yet.
+    public DurableSessions open(Duration limit) {
+        return DurableSessions.create(
+                database,
+                ROOMS,
+                Studios.NETWORKS,
+                new SessionSettings(
+                        data,
+                        limit,
+                        InstantSource.system(),
+                        UUID::randomUUID,
+                        Executors.newCachedThreadPool(
+                                Thread.ofPlatform().daemon().name("test-session-", 1).factory()),
+                        Map.of("render", 2)),
+                (news, _) -> told.add(news));
+    }
+
+    /// Somebody with a workspace of that name.
+    public Caller caller(String workspace) {
+        String secret =
+                workspaces.createKey(workspace, "test", EnumSet.allOf(Scope.class)).secret();
+        return Objects.requireNonNull(workspaces.authenticate(secret));
+    }
+
+    /// A session that is asked for.
+    static SessionView submit(DurableSessions sessions, Caller caller, String... platforms)
+            throws IOException {
+        return sessions.submit(
+                session(caller, Studios.photo(sessions.newUpload()), List.of(platforms)));
+    }
+
+    static NewSession session(Caller caller, Path photo, List<String> platforms) {
+        return new NewSession(
+                caller.workspace().value(),
+                caller.person(),
+                "user-1",
+                new Order(
+                        "stoneware-mug.png",
+                        platforms,
+                        "Hand-thrown stoneware mug",
+                        false,
+                        new Order.Options(null, null, null, Pack.CLASSIC, false, false, null)),
+                photo,
+                null,
+                null);
+    }
+
+    /// Waits until a session has ended.
+    static SessionView ended(DurableSessions sessions, Caller caller, SessionId id)
+            throws InterruptedException {
+        SessionView view = sessions.get(caller.workspace().value(), id);
+        while (!view.status().ended()) {
+            Thread.sleep(Duration.ofMillis(50));
+            view = sessions.get(caller.workspace().value(), id);
+        }
+        return view;
+    }
+}
