@@ -1,6 +1,8 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.cli.screen.Terminal;
+import dev.vitrine.cli.serve.KeysCommand;
+import dev.vitrine.cli.serve.ServeCommand;
 import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
@@ -23,8 +25,20 @@ public final class Commands {
     ///
     /// @return 0 when it worked, 2 when the user has something to correct, 1 when we have
     public static int run(String... arguments) {
+        chooseLogging(arguments);
         Wiring wiring = Wiring.fromEnvironment();
         return run(wiring, wiring.terminal(), arguments);
+    }
+
+    /// A service logs; a command says what matters itself, and its answers are for other programs.
+    private static void chooseLogging(String... arguments) {
+        boolean serves = arguments.length > 0 && arguments[0].equals("serve");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty(
+                "slf4j.provider",
+                serves
+                        ? "ch.qos.logback.classic.spi.LogbackServiceProvider"
+                        : "org.slf4j.nop.NOPServiceProvider");
     }
 
     static int run(Wiring wiring, Terminal terminal, String... arguments) {
@@ -34,6 +48,8 @@ public final class Commands {
                         .addSubcommand(new OptimizeCommand(wiring, terminal))
                         .addSubcommand(new CompileCommand(terminal))
                         .addSubcommand(new DoctorCommand(wiring, terminal))
+                        .addSubcommand(new ServeCommand(wiring.surroundings(), terminal))
+                        .addSubcommand(new KeysCommand(wiring.surroundings(), terminal))
                         .registerConverter(Path.class, Refusal::pathOf)
                         .setUsageHelpWidth(Math.clamp(terminal.screen().columns(), 60, 100))
                         .setColorScheme(

@@ -3,6 +3,7 @@ package dev.vitrine.cli;
 import dev.vitrine.caption.Writer;
 import dev.vitrine.cli.screen.Screen;
 import dev.vitrine.cli.screen.Terminal;
+import dev.vitrine.cli.serve.Surroundings;
 import dev.vitrine.network.Networks;
 import dev.vitrine.render.RenderSettings;
 import dev.vitrine.render.Renderer;
@@ -120,6 +121,17 @@ final class Wiring {
 
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    /// What the service is started in.
+    Surroundings surroundings() {
+        String database = System.getenv("DATABASE_URL");
+        return new Surroundings(
+                nativeFolder(),
+                userFolder,
+                database == null || database.isBlank() ? null : database,
+                clock(),
+                UUID::randomUUID);
     }
 
     String javaVersion() {

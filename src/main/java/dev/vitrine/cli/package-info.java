@@ -4,16 +4,21 @@
 @ApplicationModule(
         allowedDependencies = {
             "caption",
+            "database",
             "file",
             "network",
+            "outbound",
             "picture",
             "problem",
             "render",
             "render::logo",
+            "server",
             "session",
+            "session::durable",
             "session::job",
             "session::result",
-            "sight"
+            "sight",
+            "workspace"
         })
 @NullMarked
 package dev.vitrine.cli;

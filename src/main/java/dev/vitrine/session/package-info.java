@@ -7,12 +7,14 @@
             "database",
             "file",
             "network",
+            "outbound",
             "picture",
             "problem",
             "render",
             "render::logo",
             "sight",
-            "work"
+            "work",
+            "workspace"
         })
 @NullMarked
 package dev.vitrine.session;

@@ -14,6 +14,7 @@ import dev.vitrine.database.Database;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A line of work of one kind, kept in a table of its own and shared by all processes on the
@@ -128,7 +129,7 @@ public final class Lane implements AutoCloseable {
                 .sql(
                         """
                         select count(*) as waiting,
-                            coalesce(extract(epoch from :now - min(execution_time) filter (where not picked)), 0) as overdue
+                            coalesce(extract(epoch from cast(:now as timestamptz) - min(execution_time) filter (where not picked)), 0) as overdue
                         from %s where execution_time <= :now or picked
                         """
                                 .formatted(kind.table()))
@@ -139,12 +140,15 @@ public final class Lane implements AutoCloseable {
 
     /// When any process last said that it works on something; absent when none does.
     public @Nullable Instant lastHeartbeat() {
-        Timestamp last =
+        List<Timestamp> last =
                 database.sql()
-                        .sql("select max(last_heartbeat) from " + kind.table() + " where picked")
+                        .sql(
+                                "select max(last_heartbeat) from "
+                                        + kind.table()
+                                        + " where picked having max(last_heartbeat) is not null")
                         .query((row, _) -> row.getTimestamp(1))
-                        .single();
-        return last == null ? null : last.toInstant();
+                        .list();
+        return last.isEmpty() ? null : last.getFirst().toInstant();
     }
 
     private static CompletionHandler<Void> end(@Nullable Instant again) {

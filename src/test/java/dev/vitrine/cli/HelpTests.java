@@ -20,6 +20,8 @@ class HelpTests {
                           compile   Makes the caption files and the page of a session again from its results.json.
                           doctor    Says which Java, native libraries, fonts and folders are in use and what is wrong with
                                       them.
+                          serve     Runs the service: a REST API for programs, and the work behind it.
+                          keys      Makes, lists and ends the keys with which programs call the service.
 
                           ./vitrine test    builds everything and runs all checks
 

@@ -164,6 +164,7 @@ final class SessionWork {
         Results results =
                 row.tries().onlyPlatforms().isEmpty() ? made : RetriedResults.of(before(row), made);
         List<Network> networks = studio.networks().select(row.order().platforms());
+        kept.folders().tidy(row.id());
         compile.finish(results, workbench, networks);
         fence.run(
                 now2 -> {

@@ -75,6 +75,21 @@ public final class SessionFolders {
         }
     }
 
+    /// Deletes what killed processes have left half-written in a session's folder. Nobody else may
+    /// write there meanwhile.
+    public void tidy(SessionId id) {
+        try (Stream<Path> files = Files.walk(of(id))) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.startsWith(".") && name.endsWith(".part")) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | UncheckedIOException failure) {
+            throw UnwrittenException.ofOutput(of(id), new IOException(failure));
+        }
+    }
+
     /// The ids of folders that nobody has touched since then.
     public List<SessionId> untouchedSince(Instant time) {
         List<SessionId> ids = new ArrayList<>();

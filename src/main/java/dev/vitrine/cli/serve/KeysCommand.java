@@ -1,0 +1,127 @@
+package dev.vitrine.cli.serve;
+
+import dev.vitrine.cli.screen.Terminal;
+import dev.vitrine.database.Database;
+import dev.vitrine.workspace.ApiKey;
+import dev.vitrine.workspace.Scope;
+import dev.vitrine.workspace.Workspaces;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `vitrine keys`: keys for programs that call the service.
+@Command(
+        name = "keys",
+        customSynopsis = "./vitrine keys create|list|revoke [OPTION...]",
+        description = "Makes, lists and ends the keys with which programs call the service.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./vitrine keys create shop --scopes read,write",
+            "  ./vitrine keys list",
+            "  ./vitrine keys revoke 0b6f7c1e-5d0c-4c39-9f0e-6a1f2e0c7b11"
+        })
+public final class KeysCommand {
+    private final Surroundings surroundings;
+    private final Terminal terminal;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Where the service keeps everything (default: ~/.vitrine).")
+    private @Nullable Path data;
+
+    /// The command, started in those surroundings.
+    public KeysCommand(Surroundings surroundings, Terminal terminal) {
+        this.surroundings = surroundings;
+        this.terminal = terminal;
+    }
+
+    @Command(name = "create", description = "Makes a key and shows it, this once.")
+    int create(
+            @Parameters(paramLabel = "NAME", description = "What it is for.") String name,
+            @Option(
+                            names = "--scopes",
+                            split = ",",
+                            paramLabel = "SCOPE",
+                            defaultValue = "read,write",
+                            description = "read, write, publish, admin (default: read,write).")
+                    List<String> scopes,
+            @Option(
+                            names = "--workspace",
+                            paramLabel = "NAME",
+                            defaultValue = Workspaces.MAIN,
+                            description = "Whose things it opens (default: main).")
+                    String workspace) {
+        EnumSet<Scope> known = EnumSet.noneOf(Scope.class);
+        for (String scope : scopes) {
+            try {
+                known.add(Scope.parse(scope));
+            } catch (IllegalArgumentException failure) {
+                throw new UnknownScopeException(failure);
+            }
+        }
+        try (Database database = open()) {
+            Workspaces.NewKey key = workspaces(database).createKey(workspace, name, known);
+            terminal.say("Shown this once:");
+            terminal.answer(key.secret());
+        }
+        return 0;
+    }
+
+    @Command(name = "list", description = "Lists every key.")
+    int list() {
+        try (Database database = open()) {
+            var text = new StringBuilder();
+            text.append(row("Id", "Workspace", "Name", "Key", "Scopes", "Last used", "State"));
+            for (ApiKey key : workspaces(database).keys()) {
+                text.append(
+                        row(
+                                key.id().toString(),
+                                key.workspace(),
+                                key.name(),
+                                key.beginning() + "…",
+                                key.scopes().stream()
+                                        .sorted()
+                                        .map(Scope::label)
+                                        .collect(Collectors.joining(",")),
+                                key.lastUsedAt() == null ? "never" : key.lastUsedAt().toString(),
+                                key.revokedAt() == null ? "works" : "revoked"));
+            }
+            terminal.answer(text.toString().stripTrailing());
+        }
+        return 0;
+    }
+
+    @Command(name = "revoke", description = "Ends a key, at once and for good.")
+    int revoke(@Parameters(paramLabel = "ID", description = "As `keys list` shows it.") UUID id) {
+        try (Database database = open()) {
+            boolean ended = workspaces(database).revoke(id);
+            terminal.say(ended ? "Revoked." : "No key that works has this id.");
+            return ended ? 0 : 2;
+        }
+    }
+
+    private Database open() {
+        Path folder = data == null ? surroundings.userFolder() : data;
+        return Service.database(surroundings, folder.toAbsolutePath());
+    }
+
+    private Workspaces workspaces(Database database) {
+        return new Workspaces(database, surroundings.clock(), surroundings.ids());
+    }
+
+    private static String row(String... cells) {
+        return String.format(
+                Locale.ROOT, "%-36s  %-12s  %-16s  %-9s  %-26s  %-20s  %s%n", (Object[]) cells);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.vitrine.cli.serve;
+
+import dev.vitrine.cli.screen.Terminal;
+import dev.vitrine.server.ServerSettings;
+import dev.vitrine.workspace.Workspaces;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `vitrine serve`: the main job as a service.
+@Command(
+        name = "serve",
+        customSynopsis = "./vitrine serve [--port N] [--data DIR] [OPTION...]",
+        description = {
+            "Runs the service: a REST API for programs, and the work behind it.",
+            "Everything it needs starts with it, a database included. What was taken on is finished, also after a crash."
+        },
+        sortOptions = false,
+        footer = {
+            "",
+            "Environment: DATABASE_URL=postgres://user:password@host:5432/database uses a PostgreSQL of",
+            "yours; several services on the same one, with the same --data, share the work.",
+            "",
+            "Examples:",
+            "  ./vitrine serve",
+            "  ./vitrine serve --port 9000 --data /srv/vitrine --bind 0.0.0.0",
+            "  DATABASE_URL=postgres://me:secret@db/vitrine ./vitrine serve --role worker"
+        })
+public final class ServeCommand implements Callable<Integer> {
+    /// What the service does.
+    enum Role {
+        web,
+        worker,
+        all
+    }
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The port to listen on (default: 8080; 0 for any that is free).")
+    private int port = 8080;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where everything is kept (default: ~/.vitrine).")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on (default: 127.0.0.1, this machine alone).")
+    private InetAddress bind = InetAddress.getLoopbackAddress();
+
+    @Option(
+            names = "--role",
+            paramLabel = "web|worker|all",
+            defaultValue = "all",
+            description = "Answers programs, works on sessions, or both (default).")
+    private Role role = Role.all;
+
+    @Option(
+            names = "--uploads-per-minute",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many photos a key may send in a minute (default: 5).")
+    private int uploadsPerMinute = 5;
+
+    @Option(
+            names = "--requests-per-minute",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How often a key may call in a minute (default: 10).")
+    private int requestsPerMinute = 10;
+
+    @Option(
+            names = "--requests-per-hour",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "How often a key may call in an hour (default: 100).")
+    private int requestsPerHour = 100;
+
+    private final Surroundings surroundings;
+    private final Terminal terminal;
+
+    /// The command, started in those surroundings.
+    public ServeCommand(Surroundings surroundings, Terminal terminal) {
+        this.surroundings = surroundings;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path folder = (data == null ? surroundings.userFolder() : data).toAbsolutePath();
+        var wishes =
+                new Service.Wishes(
+                        folder,
+                        bind,
+                        port,
+                        role != Role.worker,
+                        role != Role.web,
+                        new ServerSettings.Limits(
+                                uploadsPerMinute, requestsPerMinute, requestsPerHour));
+        terminal.say("Starting with the data in " + folder + " …");
+        Service service = Service.start(surroundings, wishes);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
+        greet(service);
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private void greet(Service service) {
+        URI address = service.address();
+        Workspaces.NewKey first = service.workspaces().createFirst();
+        if (first != null) {
+            terminal.say("");
+            terminal.say("The first key, shown this once: " + first.secret());
+            terminal.say("More keys: ./vitrine keys create NAME");
+        }
+        if (address == null) {
+            terminal.say("Working. Ctrl-C stops it.");
+            return;
+        }
+        terminal.say("");
+        terminal.say("Listening on " + address);
+        terminal.say("Its interface: " + address + "/api/v1/openapi");
+        terminal.say("Ctrl-C stops it.");
+    }
+
+    private void stop(Service service) {
+        terminal.say("Stopping: what has begun is finished or kept for the next start …");
+        service.close();
+    }
+}

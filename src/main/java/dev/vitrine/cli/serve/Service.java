@@ -1,0 +1,165 @@
+package dev.vitrine.cli.serve;
+
+import dev.vitrine.caption.Writer;
+import dev.vitrine.database.Database;
+import dev.vitrine.database.ServerAddress;
+import dev.vitrine.network.Networks;
+import dev.vitrine.outbound.Outbound;
+import dev.vitrine.outbound.OutboundSettings;
+import dev.vitrine.outbound.Reach;
+import dev.vitrine.render.RenderSettings;
+import dev.vitrine.render.Renderer;
+import dev.vitrine.server.Rooms;
+import dev.vitrine.server.Server;
+import dev.vitrine.server.ServerSettings;
+import dev.vitrine.session.durable.DurableSessions;
+import dev.vitrine.session.durable.SessionSettings;
+import dev.vitrine.session.job.Workbench;
+import dev.vitrine.sight.Eyes;
+import dev.vitrine.workspace.Workspaces;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that runs while the service does, opened in order and closed in reverse.
+final class Service implements AutoCloseable {
+    private static final int CONNECTIONS = 20;
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Workspaces workspaces;
+    private @Nullable URI address;
+
+    private Service(Database database, Surroundings surroundings) {
+        open.push(database);
+        workspaces = new Workspaces(database, surroundings.clock(), surroundings.ids());
+    }
+
+    private void open(Database database, Surroundings surroundings, Wishes wishes) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        Networks networks = Networks.load();
+        Renderer renderer =
+                opened(Renderer.create(RenderSettings.defaults(surroundings.natives(), cores)));
+        Writer writer = Writer.open(surroundings.userFolder().resolve("accounts.yaml"));
+        ExecutorService executor =
+                Executors.newCachedThreadPool(
+                        Thread.ofPlatform().daemon().name("session-", 1).factory());
+        DurableSessions sessions =
+                opened(
+                        DurableSessions.create(
+                                database,
+                                new Workbench.Rooms(
+                                        renderer, new Eyes(surroundings.natives()), writer),
+                                networks,
+                                new SessionSettings(
+                                        wishes.data(),
+                                        LIMIT,
+                                        surroundings.clock(),
+                                        surroundings.ids(),
+                                        executor,
+                                        Map.of(
+                                                "ingest", cores,
+                                                "understand", cores,
+                                                "render", cores,
+                                                "write", cores)),
+                                (_, _) -> {}));
+        if (wishes.works()) {
+            sessions.sweep();
+            String name = surroundings.ids().get().toString();
+            sessions.start(cores + 1, name);
+        }
+        if (wishes.answers()) {
+            address = opened(server(surroundings, wishes, database, sessions, networks)).address();
+        }
+    }
+
+    /// What is asked of the service.
+    ///
+    /// @param answers whether programs can call it
+    /// @param works whether it works on sessions
+    record Wishes(
+            Path data,
+            InetAddress bind,
+            int port,
+            boolean answers,
+            boolean works,
+            ServerSettings.Limits limits) {}
+
+    /// Starts everything; when a part does not start, the others end again.
+    static Service start(Surroundings surroundings, Wishes wishes) {
+        Database database = database(surroundings, wishes.data());
+        var service = new Service(database, surroundings);
+        try {
+            service.open(database, surroundings, wishes);
+            return service;
+        } catch (RuntimeException | Error failure) {
+            service.close();
+            throw failure;
+        }
+    }
+
+    /// The database alone, for commands beside the service.
+    static Database database(Surroundings surroundings, Path data) {
+        String url = surroundings.databaseUrl();
+        return url == null
+                ? Database.open(
+                        new Database.Own(
+                                data.resolve("database"),
+                                surroundings.natives(),
+                                surroundings.userFolder().resolve("programs"),
+                                false),
+                        CONNECTIONS)
+                : Database.open(ServerAddress.parse(url), CONNECTIONS);
+    }
+
+    private Server server(
+            Surroundings surroundings,
+            Wishes wishes,
+            Database database,
+            DurableSessions sessions,
+            Networks networks) {
+        Outbound outbound = opened(Outbound.create(OutboundSettings.defaults(Reach.PUBLIC)));
+        return Server.start(
+                new ServerSettings(
+                        wishes.bind(),
+                        wishes.port(),
+                        wishes.data().resolve("uploads"),
+                        surroundings.clock(),
+                        wishes.limits()),
+                new Rooms(database, workspaces, sessions, networks, outbound));
+    }
+
+    Workspaces workspaces() {
+        return workspaces;
+    }
+
+    /// Where it listens; absent when it does not.
+    @Nullable URI address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception failure) {
+                // The others are closed all the same.
+                System.getLogger(Service.class.getName())
+                        .log(System.Logger.Level.WARNING, "A part did not close", failure);
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        open.push(part);
+        return part;
+    }
+}

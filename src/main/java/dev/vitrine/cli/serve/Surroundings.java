@@ -1,0 +1,21 @@
+package dev.vitrine.cli.serve;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What the service is started in.
+///
+/// @param natives where native libraries and PostgreSQL's archive lie
+/// @param userFolder where a user's data is if nothing else is said
+/// @param databaseUrl a server to use instead of our own; absent for our own
+/// @param clock the time
+/// @param ids a new id each time
+public record Surroundings(
+        Path natives,
+        Path userFolder,
+        @Nullable String databaseUrl,
+        InstantSource clock,
+        Supplier<UUID> ids) {}

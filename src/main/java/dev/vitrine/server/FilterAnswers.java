@@ -1,0 +1,59 @@
+package dev.vitrine.server;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Answers that are given before a resource is reached.
+final class FilterAnswers {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
+
+    void noKey(HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", "Bearer");
+        write(
+                response,
+                ProblemBody.of(
+                        401,
+                        "unauthorized",
+                        "UNAUTHORIZED",
+                        "There is no key that works in this request",
+                        "Send the header Authorization: Bearer vtr_…"));
+    }
+
+    void noScope(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                ProblemBody.of(
+                        403,
+                        "forbidden",
+                        "FORBIDDEN",
+                        "The key may not be used for this",
+                        "Use a key with the scope that this needs"));
+    }
+
+    void tooMany(HttpServletResponse response, long seconds) throws IOException {
+        response.setHeader("Retry-After", Long.toString(seconds));
+        write(
+                response,
+                ProblemBody.of(
+                                429,
+                                "rate_limit_exceeded",
+                                "RATE_LIMIT_EXCEEDED",
+                                "The key has made as many requests as it may for now",
+                                "Wait, or ask whoever runs this service for higher limits")
+                        .after(seconds));
+    }
+
+    private static void write(HttpServletResponse response, ProblemBody body) throws IOException {
+        response.setStatus(body.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream()
+                .write(MAPPER.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.vitrine.server;
+
+import dev.vitrine.database.Database;
+import dev.vitrine.workspace.Caller;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Lets a key call as often as it may, counted over all processes.
+final class LimitFilter extends OncePerRequestFilter {
+    private static final String UPLOADS = "/api/v1/optimize/image";
+
+    private final ProxyManager<String> buckets;
+    private final BucketConfiguration requests;
+    private final BucketConfiguration uploads;
+    private final FilterAnswers answers;
+
+    LimitFilter(Database database, ServerSettings settings, FilterAnswers answers) {
+        this.answers = answers;
+        buckets =
+                Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database.connections())
+                        .table("rate_limits")
+                        .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                        .build();
+        ServerSettings.Limits limits = settings.limits();
+        requests =
+                BucketConfiguration.builder()
+                        .addLimit(limit(limits.requestsPerMinute(), Duration.ofMinutes(1)))
+                        .addLimit(limit(limits.requestsPerHour(), Duration.ofHours(1)))
+                        .build();
+        uploads =
+                BucketConfiguration.builder()
+                        .addLimit(limit(limits.uploadsPerMinute(), Duration.ofMinutes(1)))
+                        .build();
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof Caller caller)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        boolean upload =
+                request.getMethod().equals(HttpMethod.POST.name())
+                        && request.getRequestURI().equals(UPLOADS);
+        ConsumptionProbe probe = consume("requests/" + caller.key(), requests);
+        if (probe.isConsumed() && upload) {
+            probe = consume("uploads/" + caller.key(), uploads);
+        }
+        long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
+        response.setHeader("RateLimit-Remaining", Long.toString(probe.getRemainingTokens()));
+        response.setHeader(
+                "RateLimit-Reset",
+                Long.toString(1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset())));
+        if (probe.isConsumed()) {
+            chain.doFilter(request, response);
+        } else {
+            answers.tooMany(response, seconds);
+        }
+    }
+
+    private ConsumptionProbe consume(String key, BucketConfiguration configuration) {
+        return buckets.getProxy(key, () -> configuration).tryConsumeAndReturnRemaining(1);
+    }
+
+    private static Bandwidth limit(int calls, Duration time) {
+        return Bandwidth.builder().capacity(calls).refillGreedy(calls, time).build();
+    }
+}

@@ -1,0 +1,169 @@
+package dev.vitrine.server;
+
+import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.problem.Problem;
+import dev.vitrine.problem.VitrineException;
+import dev.vitrine.session.web.InvalidFieldException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/// Every failure as a problem (RFC 9457): what failed, which field, what to do next; never a trace.
+@RestControllerAdvice
+final class ProblemAnswers extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> answer(VitrineException failure) {
+        HttpStatus status = status(failure.problem().code());
+        if (status.is5xxServerError()) {
+            LOG.warn("A request failed: {}", failure.problem().message(), failure);
+        }
+        String field = failure instanceof InvalidFieldException invalid ? invalid.field() : null;
+        return answer(ProblemBody.of(failure.problem(), status.value(), field));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> answer(MethodArgumentTypeMismatchException failure) {
+        return answer(
+                ProblemBody.of(
+                        Problem.of(
+                                ErrorCode.INVALID_REQUEST,
+                                failure.getName() + " has a value of the wrong kind",
+                                "Check the type that the description of this interface gives"),
+                        422,
+                        failure.getName()));
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<ProblemBody> databaseIsAway(Exception failure) {
+        LOG.warn("The database does not answer", failure);
+        return answer(
+                ProblemBody.of(
+                        new Problem(
+                                ErrorCode.DATABASE_UNAVAILABLE,
+                                "The database does not answer",
+                                "Try again in some seconds",
+                                true),
+                        503,
+                        null));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> brokenUpload(MultipartException failure) {
+        return failure instanceof MaxUploadSizeExceededException
+                ? tooLarge()
+                : answer(
+                        ProblemBody.of(
+                                Problem.of(
+                                        ErrorCode.INVALID_REQUEST,
+                                        "The upload is broken or incomplete",
+                                        "Send it again as multipart/form-data"),
+                                400,
+                                null));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> unexpected(RuntimeException failure, HttpServletRequest request) {
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        return answer(
+                ProblemBody.of(
+                        Problem.of(
+                                ErrorCode.INTERNAL_ERROR,
+                                "Something unexpected happened",
+                                "Try again; if it happens once more, the log has the details"),
+                        500,
+                        null));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        ResponseEntity<ProblemBody> answer = tooLarge();
+        return new ResponseEntity<>(answer.getBody(), answer.getHeaders(), answer.getStatusCode());
+    }
+
+    /// What Spring itself refuses: an unknown path, a wrong method, a body that is no JSON.
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        String detail =
+                body instanceof ProblemDetail problem && problem.getDetail() != null
+                        ? problem.getDetail()
+                        : "The request cannot be understood";
+        HttpStatus known = HttpStatus.valueOf(status.value());
+        ProblemBody answer =
+                ProblemBody.of(
+                        status.value(),
+                        known.name().toLowerCase(Locale.ROOT),
+                        known == HttpStatus.NOT_FOUND
+                                ? "NOT_FOUND"
+                                : ErrorCode.INVALID_REQUEST.name(),
+                        detail,
+                        "See /api/v1/openapi for what is there");
+        var all = new HttpHeaders(headers);
+        all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(answer, all, status);
+    }
+
+    private static ResponseEntity<ProblemBody> tooLarge() {
+        return answer(
+                ProblemBody.of(
+                        Problem.of(
+                                ErrorCode.FILE_TOO_LARGE,
+                                "The upload has more than 50 MB",
+                                "Send a smaller file"),
+                        413,
+                        "image"));
+    }
+
+    private static ResponseEntity<ProblemBody> answer(ProblemBody body) {
+        var response =
+                ResponseEntity.status(body.status())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (body.retryAfter() != null) {
+            response.header(HttpHeaders.RETRY_AFTER, body.retryAfter().toString());
+        }
+        return response.body(body);
+    }
+
+    private static HttpStatus status(ErrorCode code) {
+        return switch (code) {
+            case SESSION_NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case WRONG_STATUS -> HttpStatus.CONFLICT;
+            case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case DATABASE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case DISK_FULL, OUTPUT_NOT_WRITABLE -> HttpStatus.INSUFFICIENT_STORAGE;
+            case URL_NOT_REACHABLE -> HttpStatus.BAD_GATEWAY;
+            case PROCESSING_TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;
+            default ->
+                    code.blame() == ErrorCode.Blame.USER
+                            ? HttpStatus.UNPROCESSABLE_CONTENT
+                            : HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    }
+}

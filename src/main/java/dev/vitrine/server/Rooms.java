@@ -1,0 +1,15 @@
+package dev.vitrine.server;
+
+import dev.vitrine.database.Database;
+import dev.vitrine.network.Networks;
+import dev.vitrine.outbound.Outbound;
+import dev.vitrine.session.durable.DurableSessions;
+import dev.vitrine.workspace.Workspaces;
+
+/// The front doors that the service opens to programs. It closes none of them.
+public record Rooms(
+        Database database,
+        Workspaces workspaces,
+        DurableSessions sessions,
+        Networks networks,
+        Outbound outbound) {}

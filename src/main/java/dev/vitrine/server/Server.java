@@ -1,0 +1,104 @@
+package dev.vitrine.server;
+
+import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.problem.Problem;
+import dev.vitrine.problem.VitrineException;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The front door of the room: the running service.
+public final class Server implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final URI address;
+
+    private Server(ConfigurableApplicationContext context, URI address) {
+        this.context = context;
+        this.address = address;
+    }
+
+    /// Starts to listen.
+    ///
+    /// @throws CannotListenException when the port is taken
+    public static Server start(ServerSettings settings, Rooms rooms) {
+        var application = new SpringApplication(ServerConfiguration.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(properties(settings));
+        application.addInitializers(
+                context -> {
+                    var beans = (GenericApplicationContext) context;
+                    beans.registerBean(ServerSettings.class, () -> settings);
+                    beans.registerBean(Rooms.class, () -> rooms);
+                });
+        try {
+            ConfigurableApplicationContext context = application.run();
+            var listening = ((ServletWebServerApplicationContext) context).getWebServer();
+            int port = listening == null ? settings.port() : listening.getPort();
+            String host = settings.bind().getHostAddress();
+            String named = settings.bind().isLoopbackAddress() ? "localhost" : host;
+            return new Server(context, URI.create("http://" + bracketed(named) + ":" + port));
+        } catch (RuntimeException failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof PortInUseException) {
+                    throw new CannotListenException(settings.port(), failure);
+                }
+            }
+            throw failure;
+        }
+    }
+
+    /// Where it listens.
+    public URI address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static String bracketed(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    private static Map<String, Object> properties(ServerSettings settings) {
+        return Map.ofEntries(
+                Map.entry("server.address", settings.bind().getHostAddress()),
+                Map.entry("server.port", settings.port()),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("server.error.whitelabel.enabled", false),
+                Map.entry("server.tomcat.connection-timeout", "20s"),
+                Map.entry("server.tomcat.max-swallow-size", "1MB"),
+                Map.entry("server.tomcat.threads.max", 64),
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "20s"),
+                Map.entry("spring.main.lazy-initialization", false),
+                Map.entry("spring.jackson.property-naming-strategy", "SNAKE_CASE"),
+                Map.entry("spring.mvc.problemdetails.enabled", false),
+                Map.entry("spring.servlet.multipart.location", settings.uploads().toString()),
+                Map.entry("spring.servlet.multipart.file-size-threshold", "0B"),
+                Map.entry("spring.servlet.multipart.max-file-size", "50MB"),
+                Map.entry("spring.servlet.multipart.max-request-size", "61MB"),
+                Map.entry("springdoc.api-docs.path", "/api/v1/openapi"),
+                Map.entry("springdoc.api-docs.version", "openapi_3_1"),
+                Map.entry("logging.level.root", "WARN"));
+    }
+
+    /// The port is taken.
+    public static final class CannotListenException extends VitrineException {
+        CannotListenException(int port, Throwable cause) {
+            super(
+                    Problem.of(
+                            ErrorCode.INVALID_REQUEST,
+                            "Port " + port + " is in use",
+                            "Choose another with --port, or end the program that uses it"),
+                    cause);
+        }
+    }
+}

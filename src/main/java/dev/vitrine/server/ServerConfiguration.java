@@ -1,0 +1,125 @@
+package dev.vitrine.server;
+
+import dev.vitrine.session.web.EventController;
+import dev.vitrine.session.web.OptimizeController;
+import dev.vitrine.session.web.SessionController;
+import dev.vitrine.workspace.Scope;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+
+/// Puts the service together, part by part: nothing is found by itself except Spring's own parts.
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+        })
+class ServerConfiguration {
+    @Bean
+    OptimizeController optimize(Rooms rooms, ServerSettings settings) {
+        return new OptimizeController(
+                rooms.sessions(), rooms.networks(), rooms.outbound(), settings.clock());
+    }
+
+    @Bean
+    SessionController sessions(Rooms rooms) {
+        return new SessionController(rooms.sessions());
+    }
+
+    @Bean
+    EventController events(Rooms rooms) {
+        return new EventController(rooms.sessions());
+    }
+
+    @Bean
+    HealthController health(Rooms rooms, ServerSettings settings) {
+        return new HealthController(rooms, settings);
+    }
+
+    @Bean
+    ProblemAnswers problemAnswers() {
+        return new ProblemAnswers();
+    }
+
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(
+                        new Info()
+                                .title("Vitrine")
+                                .version("v1")
+                                .description(
+                                        "One picture in, ready-to-post content for every network out."))
+                .components(
+                        new Components()
+                                .addSecuritySchemes(
+                                        "key",
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer")
+                                                .description("A key such as vtr_…")))
+                .addSecurityItem(new SecurityRequirement().addList("key"));
+    }
+
+    @Bean
+    SecurityFilterChain access(HttpSecurity http, Rooms rooms, ServerSettings settings) {
+        var answers = new FilterAnswers();
+        return http.csrf(csrf -> csrf.disable())
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .addFilterBefore(
+                        new KeyFilter(rooms.workspaces()), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(
+                        new LimitFilter(rooms.database(), settings, answers),
+                        AuthorizationFilter.class)
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(
+                                                DispatcherType.ASYNC, DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(
+                                                HttpMethod.GET,
+                                                "/api/v1/openapi",
+                                                "/api/v1/health",
+                                                "/health")
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.GET, "/api/v1/**")
+                                        .hasAuthority(Scope.READ.label())
+                                        .requestMatchers("/api/v1/**")
+                                        .hasAuthority(Scope.WRITE.label())
+                                        .anyRequest()
+                                        .denyAll())
+                .exceptionHandling(
+                        failures ->
+                                failures.authenticationEntryPoint(
+                                                (_, response, _) -> answers.noKey(response))
+                                        .accessDeniedHandler(
+                                                (_, response, _) -> answers.noScope(response)))
+                .build();
+    }
+
+    /// There are no passwords; without this Spring would invent one.
+    @Bean
+    UserDetailsService nobody() {
+        return name -> {
+            throw new UsernameNotFoundException(name);
+        };
+    }
+}

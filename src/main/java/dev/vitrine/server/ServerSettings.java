@@ -1,0 +1,27 @@
+package dev.vitrine.server;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/// How the service is reached and where it keeps what is uploaded.
+///
+/// @param bind the address to listen on
+/// @param port from 1 to 65535; 0 for any that is free
+/// @param uploads where uploads are written while they arrive
+/// @param clock the time
+/// @param limits how often a key may call
+public record ServerSettings(
+        InetAddress bind, int port, Path uploads, InstantSource clock, Limits limits) {
+    /// How often a key may call.
+    ///
+    /// @param uploadsPerMinute new sessions
+    /// @param requestsPerMinute everything, uploads included
+    /// @param requestsPerHour the same, over a longer time
+    public record Limits(int uploadsPerMinute, int requestsPerMinute, int requestsPerHour) {
+        /// Fit for a program that waits for each answer.
+        public static Limits usual() {
+            return new Limits(5, 10, 100);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// The service: one port with the REST API, who may call it and how often, what errors look like,
+/// and how the whole is.
+///
+/// Not here: the resources themselves; each room has its own in its folder `web`.
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "network",
+            "outbound",
+            "problem",
+            "session::durable",
+            "session::kept",
+            "session::web",
+            "work",
+            "workspace"
+        })
+@NullMarked
+package dev.vitrine.server;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+package dev.vitrine.session.web;
+
+import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.problem.Problem;
+import dev.vitrine.problem.VitrineException;
+
+/// A field of a request has a value that cannot be.
+public final class InvalidFieldException extends VitrineException {
+    private final String field;
+
+    InvalidFieldException(String field, String message, String nextStep) {
+        super(Problem.of(ErrorCode.INVALID_REQUEST, field + ": " + message, nextStep));
+        this.field = field;
+    }
+
+    /// Its name.
+    public String field() {
+        return field;
+    }
+}

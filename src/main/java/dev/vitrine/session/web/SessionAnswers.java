@@ -1,0 +1,108 @@
+package dev.vitrine.session.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.vitrine.problem.Problem;
+import dev.vitrine.session.kept.Order;
+import dev.vitrine.session.kept.SessionView;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What programs are answered about sessions.
+final class SessionAnswers {
+    private SessionAnswers() {}
+
+    /// A session was taken on.
+    ///
+    /// @param webhookUrl where news of this session can be asked for
+    /// @param warnings what was understood but cannot be done as it was meant
+    record Accepted(
+            String status,
+            String sessionId,
+            String processingStatus,
+            Instant estimatedCompletion,
+            String webhookUrl,
+            String statusUrl,
+            String resultsUrl,
+            List<String> warnings) {}
+
+    /// How far a session is.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Status(
+            String sessionId,
+            String status,
+            Progress progress,
+            @Nullable String estimatedRemaining,
+            @Nullable Failure problem) {}
+
+    record Progress(
+            @Nullable String currentPlatform,
+            int completedPlatforms,
+            int totalPlatforms,
+            int percentage) {}
+
+    /// Why a session failed.
+    record Failure(String error, String errorCode, String message, String nextStep) {
+        static @Nullable Failure of(@Nullable Problem problem) {
+            return problem == null
+                    ? null
+                    : new Failure(
+                            problem.code().error(),
+                            problem.code().name(),
+                            problem.message(),
+                            problem.nextStep());
+        }
+    }
+
+    /// What a session has made.
+    record Results(String status, String sessionId, Made results) {}
+
+    record Made(@JsonRawValue String platforms, Files files, @JsonRawValue String details) {}
+
+    record Files(
+            List<String> jsonResults,
+            List<String> compiledCaptions,
+            List<String> optimizedImages,
+            List<String> productPhotography,
+            List<String> pages) {}
+
+    /// A session as a resource.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Session(
+            String sessionId,
+            String status,
+            String sourceImage,
+            List<String> platforms,
+            @Nullable String description,
+            Order.Options options,
+            int run,
+            Instant createdAt,
+            Instant updatedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant completedAt,
+            @Nullable Failure problem) {
+        static Session of(SessionView view) {
+            Order order = view.order();
+            return new Session(
+                    view.id().toString(),
+                    view.status().label(),
+                    order.sourceName(),
+                    order.platforms(),
+                    order.description(),
+                    order.options(),
+                    view.run(),
+                    view.createdAt(),
+                    view.updatedAt(),
+                    view.startedAt(),
+                    view.completedAt(),
+                    Failure.of(view.problem()));
+        }
+    }
+
+    /// A page of them.
+    ///
+    /// @param nextCursor asks for the next page; absent on the last
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Page(List<Session> sessions, @Nullable String nextCursor) {}
+}

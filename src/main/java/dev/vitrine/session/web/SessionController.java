@@ -1,0 +1,168 @@
+package dev.vitrine.session.web;
+
+import dev.vitrine.session.durable.DurableSessions;
+import dev.vitrine.session.kept.ResultTable;
+import dev.vitrine.session.kept.SessionId;
+import dev.vitrine.session.kept.SessionPage;
+import dev.vitrine.session.kept.SessionStatus;
+import dev.vitrine.workspace.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/// Sessions as resources: found, ended, tried again, taken away, downloaded.
+@RestController
+@RequestMapping("/api/v1/sessions")
+public final class SessionController {
+    private static final int MOST = 100;
+
+    private final DurableSessions sessions;
+
+    /// The resources of these sessions.
+    public SessionController(DurableSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /// Sessions, newest first.
+    @GetMapping
+    SessionAnswers.Page list(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(required = false) @Nullable UUID cursor,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "20") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new InvalidFieldException(
+                    "limit", "it is not between 1 and " + MOST, "Choose a number between them");
+        }
+        SessionPage page =
+                sessions.list(
+                        caller.workspace().value(),
+                        new SessionPage.Search(
+                                cursor == null ? null : new SessionId(cursor),
+                                status(status),
+                                q == null || q.isBlank() ? null : q,
+                                limit));
+        return new SessionAnswers.Page(
+                page.sessions().stream().map(SessionAnswers.Session::of).toList(),
+                page.next() == null ? null : page.next().toString());
+    }
+
+    /// One session.
+    @GetMapping("/{session}")
+    SessionAnswers.Session get(
+            @AuthenticationPrincipal Caller caller, @PathVariable("session") UUID id) {
+        return SessionAnswers.Session.of(
+                sessions.get(caller.workspace().value(), new SessionId(id)));
+    }
+
+    /// Ends it.
+    @PostMapping("/{session}/cancel")
+    SessionAnswers.Session cancel(
+            @AuthenticationPrincipal Caller caller, @PathVariable("session") UUID id) {
+        return SessionAnswers.Session.of(
+                sessions.cancel(caller.workspace().value(), new SessionId(id)));
+    }
+
+    /// Tries it, or single networks of it, once more.
+    @PostMapping("/{session}/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    SessionAnswers.Session retry(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("session") UUID id,
+            @RequestParam(name = "platform", required = false) @Nullable List<String> platforms) {
+        return SessionAnswers.Session.of(
+                sessions.retry(
+                        caller.workspace().value(),
+                        new SessionId(id),
+                        platforms == null ? List.of() : platforms));
+    }
+
+    /// Takes it and all its files away.
+    @DeleteMapping("/{session}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@AuthenticationPrincipal Caller caller, @PathVariable("session") UUID id) {
+        sessions.delete(caller.workspace().value(), new SessionId(id));
+    }
+
+    /// One of its files.
+    @GetMapping("/{session}/files/**")
+    ResponseEntity<FileSystemResource> file(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("session") UUID id,
+            HttpServletRequest request) {
+        String path = request.getServletPath().split("/files/", 2)[1];
+        Path file = sessions.file(caller.workspace().value(), new SessionId(id), path);
+        MediaType type =
+                MediaTypeFactory.getMediaType(path).orElse(MediaType.APPLICATION_OCTET_STREAM);
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .body(new FileSystemResource(file));
+    }
+
+    /// Everything in one archive, written while it is read.
+    @GetMapping("/{session}/archive")
+    ResponseEntity<StreamingResponseBody> archive(
+            @AuthenticationPrincipal Caller caller, @PathVariable("session") UUID id) {
+        UUID workspace = caller.workspace().value();
+        var session = new SessionId(id);
+        List<ResultTable.MadeFile> files = sessions.files(workspace, session);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"vitrine-" + id + ".zip\"")
+                .body(
+                        out -> {
+                            try (var zip = new ZipOutputStream(out)) {
+                                for (ResultTable.MadeFile file : files) {
+                                    add(zip, file, sessions.file(workspace, session, file.path()));
+                                }
+                            }
+                        });
+    }
+
+    private static void add(ZipOutputStream zip, ResultTable.MadeFile made, Path file)
+            throws IOException {
+        zip.putNextEntry(new ZipEntry(made.path()));
+        Files.copy(file, zip);
+        zip.closeEntry();
+    }
+
+    private static @Nullable SessionStatus status(@Nullable String label) {
+        if (label == null) {
+            return null;
+        }
+        try {
+            return SessionStatus.parse(label);
+        } catch (IllegalArgumentException failure) {
+            throw new InvalidFieldException(
+                    "status",
+                    "no status is called that",
+                    "Choose pending, processing, completed, failed or cancelled");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.vitrine.cli.serve;
+
+import dev.vitrine.session.Studios;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `vitrine serve` as a process of its own, on a folder of its own.
+final class RunningService implements AutoCloseable {
+    private final Process process;
+    private final URI address;
+    private final @Nullable String firstKey;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private RunningService(Process process, URI address, @Nullable String firstKey) {
+        this.process = process;
+        this.address = address;
+        this.firstKey = firstKey;
+    }
+
+    /// Starts it and waits until it listens.
+    static RunningService start(Path home, String... options) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx384m",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Duser.home=" + home,
+                                "-Dvitrine.home=" + System.getProperty("vitrine.home"),
+                                "-Donnxruntime.native.path="
+                                        + System.getProperty("onnxruntime.native.path"),
+                                "-DRUST_LIBRARY_PATH=" + System.getProperty("RUST_LIBRARY_PATH"),
+                                "-Dai.djl.offline=true",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "dev.vitrine.Vitrine",
+                                "serve",
+                                "--port",
+                                "0",
+                                "--uploads-per-minute",
+                                "100000",
+                                "--requests-per-minute",
+                                "1000000",
+                                "--requests-per-hour",
+                                "1000000"));
+        command.addAll(List.of(options));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("DATABASE_URL");
+        Process process = builder.start();
+        BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+        String key = null;
+        List<String> lines = new ArrayList<>();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            lines.add(line);
+            if (line.contains("vtr_")) {
+                key = line.substring(line.indexOf("vtr_"));
+            }
+            if (line.startsWith("Listening on ")) {
+                Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
+                return new RunningService(
+                        process, URI.create(line.substring("Listening on ".length())), key);
+            }
+        }
+        throw new IllegalStateException("The service did not start: " + String.join("\n", lines));
+    }
+
+    /// Shown by the very first start alone.
+    String firstKey() {
+        if (firstKey == null) {
+            throw new IllegalStateException("There was a key before");
+        }
+        return firstKey;
+    }
+
+    /// Sends a photo.
+    String submit(String key, Path photo) throws IOException, InterruptedException {
+        String boundary = "b7a1";
+        byte[] head =
+                ("--"
+                                + boundary
+                                + "\r\nContent-Disposition: form-data; name=\"platforms\"\r\n\r\nx,instagram\r\n--"
+                                + boundary
+                                + "\r\nContent-Disposition: form-data; name=\"image\"; filename=\"mug.png\"\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve("/api/v1/optimize/image"))
+                        .header("Authorization", "Bearer " + key)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(
+                                HttpRequest.BodyPublishers.ofByteArrays(
+                                        List.of(head, Files.readAllBytes(photo), tail)))
+                        .build();
+        String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        return JsonMapper.shared().readTree(body).get("session_id").asString();
+    }
+
+    /// Asks.
+    JsonNode get(String key, String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Authorization", "Bearer " + key)
+                        .build();
+        return JsonMapper.shared()
+                .readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    /// Ends it as a power cut would.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /// Ends it as Ctrl-C does.
+    @Override
+    public void close() {
+        process.toHandle().destroy();
+        process.onExit().join();
+    }
+
+    /// A small photo.
+    static Path photo(Path folder) throws IOException {
+        return Studios.photo(folder.resolve("mug.png"));
+    }
+}

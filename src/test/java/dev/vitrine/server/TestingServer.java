@@ -1,0 +1,182 @@
+package dev.vitrine.server;
+
+import dev.vitrine.database.Database;
+import dev.vitrine.database.TestingDatabase;
+import dev.vitrine.outbound.Outbound;
+import dev.vitrine.outbound.OutboundSettings;
+import dev.vitrine.outbound.Reach;
+import dev.vitrine.session.Studios;
+import dev.vitrine.session.durable.DurableSessions;
+import dev.vitrine.session.durable.TestingSessions;
+import dev.vitrine.workspace.Scope;
+import dev.vitrine.workspace.Workspaces;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A whole service on a port of its own, and somebody who calls it.
+final class TestingServer implements AutoCloseable {
+    static final ServerSettings.Limits GENEROUS =
+            new ServerSettings.Limits(100_000, 100_000, 100_000);
+    private static final String BOUNDARY = "a7f9c2";
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    final Database database = TestingDatabase.fresh();
+    final DurableSessions sessions;
+    private final Workspaces workspaces;
+    private final Outbound outbound;
+    private final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String key;
+
+    TestingServer(Path data, ServerSettings.Limits limits) throws IOException {
+        sessions = new TestingSessions(database, data).open(Duration.ofMinutes(10));
+        sessions.start(2, "test");
+        workspaces = new Workspaces(database, InstantSource.system(), UUID::randomUUID);
+        outbound = Outbound.create(OutboundSettings.defaults(Reach.PUBLIC));
+        server =
+                Server.start(
+                        new ServerSettings(
+                                InetAddress.getLoopbackAddress(),
+                                0,
+                                Files.createDirectories(data.resolve("uploads")),
+                                InstantSource.system(),
+                                limits),
+                        new Rooms(database, workspaces, sessions, Studios.NETWORKS, outbound));
+        key = key("main", EnumSet.allOf(Scope.class));
+    }
+
+    /// A key to a workspace.
+    String key(String workspace, Set<Scope> scopes) {
+        return workspaces.createKey(workspace, "test", scopes).secret();
+    }
+
+    /// An answer, with its body as JSON when it is some.
+    record Answer(int status, Map<String, String> headers, String text) {
+        JsonNode json() {
+            return MAPPER.readTree(text);
+        }
+    }
+
+    Answer health() {
+        return call("GET", "/health", "", null, HttpRequest.BodyPublishers.noBody());
+    }
+
+    Answer get(String path) {
+        return call("GET", path, key, null, HttpRequest.BodyPublishers.noBody());
+    }
+
+    Answer post(String path) {
+        return call("POST", path, key, null, HttpRequest.BodyPublishers.noBody());
+    }
+
+    Answer delete(String path) {
+        return call("DELETE", path, key, null, HttpRequest.BodyPublishers.noBody());
+    }
+
+    Answer postJson(String path, String body) {
+        return call(
+                "POST", path, key, "application/json", HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    Answer upload(Map<String, String> fields, byte[] image) {
+        return upload(key, fields, image);
+    }
+
+    Answer upload(String withKey, Map<String, String> fields, byte[] image) {
+        var body = new ByteArrayOutputStream();
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        fields.forEach(
+                (name, value) ->
+                        parts.put("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        if (image.length > 0) {
+            parts.put("name=\"image\"; filename=\"mug.png\"", image);
+        }
+        parts.forEach(
+                (name, value) -> {
+                    body.writeBytes(
+                            ("--"
+                                            + BOUNDARY
+                                            + "\r\nContent-Disposition: form-data; "
+                                            + name
+                                            + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.UTF_8));
+                    body.writeBytes(value);
+                    body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+                });
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return call(
+                "POST",
+                "/api/v1/optimize/image",
+                withKey,
+                "multipart/form-data; boundary=" + BOUNDARY,
+                HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    Answer call(
+            String method,
+            String path,
+            String withKey,
+            @Nullable String type,
+            HttpRequest.BodyPublisher body) {
+        var request = HttpRequest.newBuilder(server.address().resolve(path)).method(method, body);
+        if (!withKey.isEmpty()) {
+            request.header("Authorization", "Bearer " + withKey);
+        }
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        try {
+            HttpResponse<byte[]> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            Map<String, String> headers = new LinkedHashMap<>();
+            response.headers()
+                    .map()
+                    .forEach((name, values) -> headers.put(name, values.getFirst()));
+            return new Answer(
+                    response.statusCode(),
+                    headers,
+                    new String(response.body(), StandardCharsets.ISO_8859_1));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /// Waits until a session has ended and answers with its status.
+    String ended(String session) throws InterruptedException {
+        String status = "";
+        while (!Set.of("completed", "failed", "cancelled").contains(status)) {
+            Thread.sleep(Duration.ofMillis(50));
+            status = get("/api/v1/optimize/status/" + session).json().get("status").asString();
+        }
+        return status;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        sessions.close();
+        outbound.close();
+        database.close();
+    }
+}
