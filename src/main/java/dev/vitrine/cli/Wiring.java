@@ -131,7 +131,8 @@ final class Wiring {
                 userFolder,
                 database == null || database.isBlank() ? null : database,
                 clock(),
-                UUID::randomUUID);
+                UUID::randomUUID,
+                Math::random);
     }
 
     String javaVersion() {

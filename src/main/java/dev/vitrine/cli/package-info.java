@@ -18,6 +18,7 @@
             "session::job",
             "session::result",
             "sight",
+            "webhook",
             "workspace"
         })
 @NullMarked

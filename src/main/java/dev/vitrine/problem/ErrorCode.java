@@ -28,6 +28,8 @@ public enum ErrorCode {
     OUTPUT_NOT_WRITABLE("output_not_writable", Blame.USER),
     /// There is no such session, or no such file in it.
     SESSION_NOT_FOUND("not_found", Blame.USER),
+    /// There is nothing of that id.
+    NOT_FOUND("not_found", Blame.USER),
     /// The session is not in a state in which that can be done.
     WRONG_STATUS("wrong_status", Blame.USER),
     /// The disk is full.

@@ -153,7 +153,7 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
 
     private static HttpStatus status(ErrorCode code) {
         return switch (code) {
-            case SESSION_NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case SESSION_NOT_FOUND, NOT_FOUND -> HttpStatus.NOT_FOUND;
             case WRONG_STATUS -> HttpStatus.CONFLICT;
             case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case DATABASE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;

@@ -4,6 +4,7 @@ import dev.vitrine.database.Database;
 import dev.vitrine.network.Networks;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.session.durable.DurableSessions;
+import dev.vitrine.webhook.Webhooks;
 import dev.vitrine.workspace.Workspaces;
 
 /// The front doors that the service opens to programs. It closes none of them.
@@ -11,5 +12,6 @@ public record Rooms(
         Database database,
         Workspaces workspaces,
         DurableSessions sessions,
+        Webhooks webhooks,
         Networks networks,
         Outbound outbound) {}

@@ -3,6 +3,7 @@ package dev.vitrine.server;
 import dev.vitrine.session.web.EventController;
 import dev.vitrine.session.web.OptimizeController;
 import dev.vitrine.session.web.SessionController;
+import dev.vitrine.webhook.web.WebhookController;
 import dev.vitrine.workspace.Scope;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -49,6 +50,11 @@ class ServerConfiguration {
     @Bean
     HealthController health(Rooms rooms, ServerSettings settings) {
         return new HealthController(rooms, settings);
+    }
+
+    @Bean
+    WebhookController webhooks(Rooms rooms) {
+        return new WebhookController(rooms.webhooks(), rooms.sessions());
     }
 
     @Bean
@@ -100,6 +106,8 @@ class ServerConfiguration {
                                                 "/api/v1/health",
                                                 "/health")
                                         .permitAll()
+                                        .requestMatchers("/api/v1/webhooks/secret")
+                                        .hasAuthority(Scope.WRITE.label())
                                         .requestMatchers(HttpMethod.GET, "/api/v1/**")
                                         .hasAuthority(Scope.READ.label())
                                         .requestMatchers("/api/v1/**")

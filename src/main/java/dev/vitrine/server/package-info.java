@@ -11,6 +11,8 @@
             "session::durable",
             "session::kept",
             "session::web",
+            "webhook",
+            "webhook::web",
             "work",
             "workspace"
         })

@@ -8,6 +8,8 @@ import dev.vitrine.outbound.Reach;
 import dev.vitrine.session.Studios;
 import dev.vitrine.session.durable.DurableSessions;
 import dev.vitrine.session.durable.TestingSessions;
+import dev.vitrine.webhook.WebhookSettings;
+import dev.vitrine.webhook.Webhooks;
 import dev.vitrine.workspace.Scope;
 import dev.vitrine.workspace.Workspaces;
 import java.io.ByteArrayOutputStream;
@@ -40,6 +42,8 @@ final class TestingServer implements AutoCloseable {
 
     final Database database = TestingDatabase.fresh();
     final DurableSessions sessions;
+    private final Webhooks webhooks;
+    private final Outbound receivers;
     private final Workspaces workspaces;
     private final Outbound outbound;
     private final Server server;
@@ -47,7 +51,14 @@ final class TestingServer implements AutoCloseable {
     private final String key;
 
     TestingServer(Path data, ServerSettings.Limits limits) throws IOException {
-        sessions = new TestingSessions(database, data).open(Duration.ofMinutes(10));
+        receivers = Outbound.create(OutboundSettings.defaults(Reach.ANYWHERE));
+        webhooks =
+                Webhooks.create(
+                        database,
+                        receivers,
+                        WebhookSettings.usual(InstantSource.system(), UUID::randomUUID, () -> 0));
+        webhooks.start(2, "test");
+        sessions = new TestingSessions(database, data).open(Duration.ofMinutes(10), webhooks);
         sessions.start(2, "test");
         workspaces = new Workspaces(database, InstantSource.system(), UUID::randomUUID);
         outbound = Outbound.create(OutboundSettings.defaults(Reach.PUBLIC));
@@ -59,7 +70,13 @@ final class TestingServer implements AutoCloseable {
                                 Files.createDirectories(data.resolve("uploads")),
                                 InstantSource.system(),
                                 limits),
-                        new Rooms(database, workspaces, sessions, Studios.NETWORKS, outbound));
+                        new Rooms(
+                                database,
+                                workspaces,
+                                sessions,
+                                webhooks,
+                                Studios.NETWORKS,
+                                outbound));
         key = key("main", EnumSet.allOf(Scope.class));
     }
 
@@ -176,6 +193,8 @@ final class TestingServer implements AutoCloseable {
     public void close() {
         server.close();
         sessions.close();
+        webhooks.close();
+        receivers.close();
         outbound.close();
         database.close();
     }

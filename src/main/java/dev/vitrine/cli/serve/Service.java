@@ -16,6 +16,8 @@ import dev.vitrine.session.durable.DurableSessions;
 import dev.vitrine.session.durable.SessionSettings;
 import dev.vitrine.session.job.Workbench;
 import dev.vitrine.sight.Eyes;
+import dev.vitrine.webhook.WebhookSettings;
+import dev.vitrine.webhook.Webhooks;
 import dev.vitrine.workspace.Workspaces;
 import java.net.InetAddress;
 import java.net.URI;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything that runs while the service does, opened in order and closed in reverse.
 final class Service implements AutoCloseable {
     private static final int CONNECTIONS = 20;
+    private static final int CALLS = 4;
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -51,6 +54,16 @@ final class Service implements AutoCloseable {
         ExecutorService executor =
                 Executors.newCachedThreadPool(
                         Thread.ofPlatform().daemon().name("session-", 1).factory());
+        Outbound outbound = opened(Outbound.create(OutboundSettings.defaults(Reach.PUBLIC)));
+        Webhooks webhooks =
+                opened(
+                        Webhooks.create(
+                                database,
+                                outbound,
+                                WebhookSettings.usual(
+                                        surroundings.clock(),
+                                        surroundings.ids(),
+                                        surroundings.chance())));
         DurableSessions sessions =
                 opened(
                         DurableSessions.create(
@@ -69,14 +82,27 @@ final class Service implements AutoCloseable {
                                                 "understand", cores,
                                                 "render", cores,
                                                 "write", cores)),
-                                (_, _) -> {}));
+                                webhooks));
         if (wishes.works()) {
             sessions.sweep();
             String name = surroundings.ids().get().toString();
             sessions.start(cores + 1, name);
+            webhooks.start(CALLS, name);
         }
         if (wishes.answers()) {
-            address = opened(server(surroundings, wishes, database, sessions, networks)).address();
+            address =
+                    opened(
+                                    server(
+                                            surroundings,
+                                            wishes,
+                                            new Rooms(
+                                                    database,
+                                                    workspaces,
+                                                    sessions,
+                                                    webhooks,
+                                                    networks,
+                                                    outbound)))
+                            .address();
         }
     }
 
@@ -119,13 +145,7 @@ final class Service implements AutoCloseable {
                 : Database.open(ServerAddress.parse(url), CONNECTIONS);
     }
 
-    private Server server(
-            Surroundings surroundings,
-            Wishes wishes,
-            Database database,
-            DurableSessions sessions,
-            Networks networks) {
-        Outbound outbound = opened(Outbound.create(OutboundSettings.defaults(Reach.PUBLIC)));
+    private static Server server(Surroundings surroundings, Wishes wishes, Rooms rooms) {
         return Server.start(
                 new ServerSettings(
                         wishes.bind(),
@@ -133,7 +153,7 @@ final class Service implements AutoCloseable {
                         wishes.data().resolve("uploads"),
                         surroundings.clock(),
                         wishes.limits()),
-                new Rooms(database, workspaces, sessions, networks, outbound));
+                rooms);
     }
 
     Workspaces workspaces() {

@@ -3,6 +3,7 @@ package dev.vitrine.cli.serve;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param databaseUrl a server to use instead of our own; absent for our own
 /// @param clock the time
 /// @param ids a new id each time
+/// @param chance numbers from 0 to below 1
 public record Surroundings(
         Path natives,
         Path userFolder,
         @Nullable String databaseUrl,
         InstantSource clock,
-        Supplier<UUID> ids) {}
+        Supplier<UUID> ids,
+        DoubleSupplier chance) {}

@@ -8,7 +8,8 @@ import dev.vitrine.problem.VitrineException;
 public final class InvalidFieldException extends VitrineException {
     private final String field;
 
-    InvalidFieldException(String field, String message, String nextStep) {
+    /// What is wrong with the field, and what to send instead.
+    public InvalidFieldException(String field, String message, String nextStep) {
         super(Problem.of(ErrorCode.INVALID_REQUEST, field + ": " + message, nextStep));
         this.field = field;
     }

@@ -53,6 +53,11 @@ public final class TestingSessions {
 
     /// One process's sessions; nobody works on them yet.
     public DurableSessions open(Duration limit) {
+        return open(limit, (news, _) -> told.add(news));
+    }
+
+    /// One process's sessions, and who hears of them.
+    public DurableSessions open(Duration limit, SessionNews.Reader reader) {
         return DurableSessions.create(
                 database,
                 ROOMS,
@@ -65,7 +70,7 @@ public final class TestingSessions {
                         Executors.newCachedThreadPool(
                                 Thread.ofPlatform().daemon().name("test-session-", 1).factory()),
                         Map.of("render", 2)),
-                (news, _) -> told.add(news));
+                reader);
     }
 
     /// Somebody with a workspace of that name.
@@ -76,7 +81,7 @@ public final class TestingSessions {
     }
 
     /// A session that is asked for.
-    static SessionView submit(DurableSessions sessions, Caller caller, String... platforms)
+    public static SessionView submit(DurableSessions sessions, Caller caller, String... platforms)
             throws IOException {
         return sessions.submit(
                 session(caller, Studios.photo(sessions.newUpload()), List.of(platforms)));

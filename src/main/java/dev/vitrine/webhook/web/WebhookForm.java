@@ -1,0 +1,54 @@
+package dev.vitrine.webhook.web;
+
+import dev.vitrine.session.web.InvalidFieldException;
+import dev.vitrine.webhook.Webhooks;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// An endpoint that is asked for. Where its host leads is looked at when it is called.
+record WebhookForm(@Nullable String url, @Nullable List<@Nullable String> eventTypes) {
+    private static final int MOST_CHARACTERS = 2000;
+
+    String checkedUrl() {
+        String text = url == null ? "" : url.strip();
+        if (text.length() > MOST_CHARACTERS) {
+            throw new InvalidFieldException(
+                    "url",
+                    "it is longer than " + MOST_CHARACTERS + " characters",
+                    "Make it shorter");
+        }
+        if (!isOnTheWeb(text)) {
+            throw new InvalidFieldException(
+                    "url",
+                    "it is not the address of a server on the web",
+                    "Give one that begins with https:// and goes on with the name of a host");
+        }
+        return text;
+    }
+
+    List<String> checkedEventTypes() {
+        List<@Nullable String> asked = eventTypes == null ? List.of() : eventTypes;
+        if (!Webhooks.EVENT_TYPES.containsAll(asked.stream().map(String::valueOf).toList())) {
+            throw new InvalidFieldException(
+                    "event_types",
+                    "some of them are never told",
+                    "Choose from " + String.join(", ", Webhooks.EVENT_TYPES));
+        }
+        return asked.stream().filter(Objects::nonNull).distinct().toList();
+    }
+
+    private static boolean isOnTheWeb(String text) {
+        try {
+            var uri = new URI(text);
+            boolean web =
+                    "https".equalsIgnoreCase(uri.getScheme())
+                            || "http".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null && uri.getUserInfo() == null;
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+}
