@@ -4,6 +4,7 @@ import dev.vitrine.session.web.EventController;
 import dev.vitrine.session.web.OptimizeController;
 import dev.vitrine.session.web.SessionController;
 import dev.vitrine.webhook.web.WebhookController;
+import dev.vitrine.work.Once;
 import dev.vitrine.workspace.Scope;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -32,14 +33,19 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
         })
 class ServerConfiguration {
     @Bean
-    OptimizeController optimize(Rooms rooms, ServerSettings settings) {
-        return new OptimizeController(
-                rooms.sessions(), rooms.networks(), rooms.outbound(), settings.clock());
+    Once once(Rooms rooms, ServerSettings settings) {
+        return new Once(rooms.database(), settings.clock());
     }
 
     @Bean
-    SessionController sessions(Rooms rooms) {
-        return new SessionController(rooms.sessions());
+    OptimizeController optimize(Rooms rooms, ServerSettings settings, Once once) {
+        return new OptimizeController(
+                rooms.sessions(), rooms.networks(), rooms.outbound(), settings.clock(), once);
+    }
+
+    @Bean
+    SessionController sessions(Rooms rooms, Once once) {
+        return new SessionController(rooms.sessions(), once);
     }
 
     @Bean
@@ -53,8 +59,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    WebhookController webhooks(Rooms rooms) {
-        return new WebhookController(rooms.webhooks(), rooms.sessions());
+    WebhookController webhooks(Rooms rooms, Once once) {
+        return new WebhookController(rooms.webhooks(), rooms.sessions(), once);
     }
 
     @Bean

@@ -218,6 +218,22 @@ class ServerTests {
     }
 
     @Test
+    void whatIsAskedTwiceWithAKeyIsDoneOnce() {
+        String key = UUID.randomUUID().toString();
+        Answer first = server.uploadOnce(key, Map.of("platforms", "x"), photo);
+        Answer again = server.uploadOnce(key, Map.of("platforms", "x"), photo);
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.json()).isEqualTo(first.json());
+        Answer other = server.uploadOnce(key, Map.of("platforms", "instagram"), photo);
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.json().get("message").asString()).contains("Idempotency-Key");
+        assertThat(server.uploadOnce("x".repeat(256), Map.of(), photo).status()).isEqualTo(422);
+        Answer fresh =
+                server.uploadOnce(UUID.randomUUID().toString(), Map.of("platforms", "x"), photo);
+        assertThat(fresh.json().get("session_id")).isNotEqualTo(first.json().get("session_id"));
+    }
+
+    @Test
     void whatHappensCanBeFollowedFromAnyPoint() throws Exception {
         String session = submitted();
         Answer all = server.get("/api/v1/sessions/" + session + "/events");

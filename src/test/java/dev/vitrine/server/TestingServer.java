@@ -49,6 +49,7 @@ final class TestingServer implements AutoCloseable {
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String key;
+    private @Nullable String once;
 
     TestingServer(Path data, ServerSettings.Limits limits) throws IOException {
         receivers = Outbound.create(OutboundSettings.defaults(Reach.ANYWHERE));
@@ -117,6 +118,15 @@ final class TestingServer implements AutoCloseable {
         return upload(key, fields, image);
     }
 
+    Answer uploadOnce(String idempotencyKey, Map<String, String> fields, byte[] image) {
+        once = idempotencyKey;
+        try {
+            return upload(key, fields, image);
+        } finally {
+            once = null;
+        }
+    }
+
     Answer upload(String withKey, Map<String, String> fields, byte[] image) {
         var body = new ByteArrayOutputStream();
         Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -159,6 +169,9 @@ final class TestingServer implements AutoCloseable {
         }
         if (type != null) {
             request.header("Content-Type", type);
+        }
+        if (once != null) {
+            request.header("Idempotency-Key", once);
         }
         try {
             HttpResponse<byte[]> response =

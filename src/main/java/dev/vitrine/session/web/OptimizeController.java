@@ -10,15 +10,14 @@ import dev.vitrine.session.kept.ResultTable;
 import dev.vitrine.session.kept.SessionId;
 import dev.vitrine.session.kept.SessionStatus;
 import dev.vitrine.session.kept.SessionView;
+import dev.vitrine.work.Once;
 import dev.vitrine.workspace.Caller;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -49,14 +49,20 @@ public final class OptimizeController {
     private final Networks networks;
     private final Outbound outbound;
     private final InstantSource clock;
+    private final Once once;
 
     /// The resources of these sessions.
     public OptimizeController(
-            DurableSessions sessions, Networks networks, Outbound outbound, InstantSource clock) {
+            DurableSessions sessions,
+            Networks networks,
+            Outbound outbound,
+            InstantSource clock,
+            Once once) {
         this.sessions = sessions;
         this.networks = networks;
         this.outbound = outbound;
         this.clock = clock;
+        this.once = once;
     }
 
     /// Takes a photo on, as an upload or from an address.
@@ -66,27 +72,48 @@ public final class OptimizeController {
             @AuthenticationPrincipal Caller caller,
             @RequestPart(name = "image", required = false) @Nullable MultipartFile image,
             @RequestPart(name = "logo", required = false) @Nullable MultipartFile logo,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestParam Map<String, String> form) {
         ObjectNode fields = MAPPER.createObjectNode();
-        form.forEach(fields::put);
+        new TreeMap<>(form).forEach(fields::put);
         var request = new OptimizeForm(networks, fields);
-        if (image == null || image.isEmpty()) {
-            return submit(caller, request, fields, logo);
-        }
-        String name = Objects.requireNonNullElse(image.getOriginalFilename(), "photo");
-        Order order = request.order(name, logo != null);
-        return submit(caller, request, order, kept(image), logo);
+        var asked =
+                new Once.Request(
+                        caller.workspace().value(),
+                        key,
+                        List.of(
+                                "optimize",
+                                fields.toString(),
+                                Parts.hash(image),
+                                Parts.hash(logo)));
+        return once.run(
+                asked,
+                SessionAnswers.Accepted.class,
+                () -> {
+                    if (image == null || image.isEmpty()) {
+                        return submit(caller, request, fields, logo);
+                    }
+                    String name = Objects.requireNonNullElse(image.getOriginalFilename(), "photo");
+                    Order order = request.order(name, logo != null);
+                    return submit(caller, request, order, kept(image), logo);
+                });
     }
 
     /// Takes a photo on from an address.
     @PostMapping(path = "/image", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     SessionAnswers.Accepted fetch(
-            @AuthenticationPrincipal Caller caller, @RequestBody JsonNode body) {
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody JsonNode body) {
         if (!body.isObject()) {
             throw new InvalidFieldException("body", "it is no object", "Send a JSON object");
         }
-        return submit(caller, new OptimizeForm(networks, body), body, null);
+        return once.run(
+                new Once.Request(
+                        caller.workspace().value(), key, List.of("optimize", body.toString())),
+                SessionAnswers.Accepted.class,
+                () -> submit(caller, new OptimizeForm(networks, body), body, null));
     }
 
     /// How far a session is.
@@ -181,17 +208,8 @@ public final class OptimizeController {
 
     private Path kept(MultipartFile part) {
         Path upload = sessions.newUpload();
-        try {
-            part.transferTo(upload);
-            return upload;
-        } catch (IOException failure) {
-            try {
-                Files.deleteIfExists(upload);
-            } catch (IOException _) {
-                // The next sweep takes it away.
-            }
-            throw new UncheckedIOException(failure);
-        }
+        Parts.move(part, upload);
+        return upload;
     }
 
     private static List<String> urls(

@@ -5,6 +5,7 @@ import dev.vitrine.session.kept.ResultTable;
 import dev.vitrine.session.kept.SessionId;
 import dev.vitrine.session.kept.SessionPage;
 import dev.vitrine.session.kept.SessionStatus;
+import dev.vitrine.work.Once;
 import dev.vitrine.workspace.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -39,10 +41,12 @@ public final class SessionController {
     private static final int MOST = 100;
 
     private final DurableSessions sessions;
+    private final Once once;
 
     /// The resources of these sessions.
-    public SessionController(DurableSessions sessions) {
+    public SessionController(DurableSessions sessions, Once once) {
         this.sessions = sessions;
+        this.once = once;
     }
 
     /// Sessions, newest first.
@@ -81,9 +85,14 @@ public final class SessionController {
     /// Ends it.
     @PostMapping("/{session}/cancel")
     SessionAnswers.Session cancel(
-            @AuthenticationPrincipal Caller caller, @PathVariable("session") UUID id) {
-        return SessionAnswers.Session.of(
-                sessions.cancel(caller.workspace().value(), new SessionId(id)));
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("session") UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        UUID workspace = caller.workspace().value();
+        return once.run(
+                new Once.Request(workspace, key, List.of("cancel", id.toString())),
+                SessionAnswers.Session.class,
+                () -> SessionAnswers.Session.of(sessions.cancel(workspace, new SessionId(id))));
     }
 
     /// Tries it, or single networks of it, once more.
@@ -92,12 +101,17 @@ public final class SessionController {
     SessionAnswers.Session retry(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("session") UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestParam(name = "platform", required = false) @Nullable List<String> platforms) {
-        return SessionAnswers.Session.of(
-                sessions.retry(
-                        caller.workspace().value(),
-                        new SessionId(id),
-                        platforms == null ? List.of() : platforms));
+        UUID workspace = caller.workspace().value();
+        List<String> only = platforms == null ? List.of() : platforms;
+        return once.run(
+                new Once.Request(
+                        workspace, key, List.of("retry", id.toString(), String.join(",", only))),
+                SessionAnswers.Session.class,
+                () ->
+                        SessionAnswers.Session.of(
+                                sessions.retry(workspace, new SessionId(id), only)));
     }
 
     /// Takes it and all its files away.

@@ -5,7 +5,9 @@ import dev.vitrine.session.kept.SessionId;
 import dev.vitrine.session.kept.SessionView;
 import dev.vitrine.session.web.InvalidFieldException;
 import dev.vitrine.webhook.Webhooks;
+import dev.vitrine.work.Once;
 import dev.vitrine.workspace.Caller;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -28,21 +31,29 @@ public final class WebhookController {
 
     private final Webhooks webhooks;
     private final DurableSessions sessions;
+    private final Once once;
 
     /// The resources of these webhooks.
-    public WebhookController(Webhooks webhooks, DurableSessions sessions) {
+    public WebhookController(Webhooks webhooks, DurableSessions sessions, Once once) {
         this.webhooks = webhooks;
         this.sessions = sessions;
+        this.once = once;
     }
 
     /// Makes an endpoint and shows its secret, this once.
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     WebhookAnswers.Shown add(
-            @AuthenticationPrincipal Caller caller, @RequestBody WebhookForm form) {
-        return WebhookAnswers.Shown.of(
-                webhooks.add(
-                        caller.workspace().value(), form.checkedUrl(), form.checkedEventTypes()));
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody WebhookForm form) {
+        UUID workspace = caller.workspace().value();
+        String url = form.checkedUrl();
+        List<String> types = form.checkedEventTypes();
+        return once.run(
+                new Once.Request(workspace, key, List.of("webhook", url, String.join(",", types))),
+                WebhookAnswers.Shown.class,
+                () -> WebhookAnswers.Shown.of(webhooks.add(workspace, url, types)));
     }
 
     /// All endpoints, oldest first.
@@ -85,8 +96,14 @@ public final class WebhookController {
     @PostMapping("/deliveries/{delivery}/replay")
     @ResponseStatus(HttpStatus.ACCEPTED)
     WebhookAnswers.Sent replay(
-            @AuthenticationPrincipal Caller caller, @PathVariable("delivery") UUID id) {
-        return WebhookAnswers.Sent.of(webhooks.replay(caller.workspace().value(), id));
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable("delivery") UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        UUID workspace = caller.workspace().value();
+        return once.run(
+                new Once.Request(workspace, key, List.of("replay", id.toString())),
+                WebhookAnswers.Sent.class,
+                () -> WebhookAnswers.Sent.of(webhooks.replay(workspace, id)));
     }
 
     /// What was told of a session.

@@ -1,0 +1,125 @@
+package dev.vitrine.work;
+
+import dev.vitrine.database.Database;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Does what is asked with a key once, however often it is asked: the second time it answers what
+/// it answered the first time. Safe for use from any thread, and beside other processes.
+public final class Once {
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int LONGEST_KEY = 255;
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final Database database;
+    private final InstantSource clock;
+
+    /// Answers kept in a database, for a day.
+    public Once(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// A request, as far as it can be asked again.
+    ///
+    /// @param key what the caller calls it; absent when it may be done each time
+    /// @param parts everything that makes it this request and no other
+    public record Request(UUID workspace, @Nullable String key, List<String> parts) {
+        public Request {
+            parts = List.copyOf(parts);
+        }
+
+        private String fingerprint() {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                for (String part : parts) {
+                    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                    digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+                    digest.update(bytes);
+                }
+                return HexFormat.of().formatHex(digest.digest());
+            } catch (NoSuchAlgorithmException failure) {
+                throw new IllegalStateException("Every Java platform has SHA-256", failure);
+            }
+        }
+    }
+
+    /// Does the work and keeps its answer, in one transaction; or answers as before.
+    ///
+    /// @throws OtherRequestException when the key was used for something else
+    public <T> T run(Request request, Class<T> type, Supplier<T> work) {
+        String key = request.key();
+        if (key == null) {
+            return work.get();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw OtherRequestException.unusable(LONGEST_KEY);
+        }
+        return database.inTransaction(
+                () -> {
+                    Instant now = clock.instant();
+                    forgetOld(now);
+                    // A second request of the same key waits here for the end of the first.
+                    int first =
+                            database.sql()
+                                    .sql(
+                                            """
+                                            insert into answered_once (workspace_id, key, fingerprint, created_at)
+                                            values (?, ?, ?, ?) on conflict do nothing
+                                            """)
+                                    .params(
+                                            request.workspace(),
+                                            key,
+                                            request.fingerprint(),
+                                            Timestamp.from(now))
+                                    .update();
+                    return first == 1 ? kept(request, work) : before(request, type);
+                });
+    }
+
+    private <T> T kept(Request request, Supplier<T> work) {
+        T answer = work.get();
+        database.sql()
+                .sql(
+                        "update answered_once set answer = ?::jsonb where workspace_id = ? and key = ?")
+                .param(MAPPER.writeValueAsString(answer))
+                .param(request.workspace())
+                .param(request.key())
+                .update();
+        return answer;
+    }
+
+    private <T> T before(Request request, Class<T> type) {
+        return database.sql()
+                .sql(
+                        "select fingerprint, answer from answered_once where workspace_id = ? and key = ?")
+                .param(request.workspace())
+                .param(request.key())
+                .query(
+                        (row, _) -> {
+                            if (!row.getString("fingerprint").equals(request.fingerprint())) {
+                                throw OtherRequestException.otherBody();
+                            }
+                            return MAPPER.readValue(row.getString("answer"), type);
+                        })
+                .single();
+    }
+
+    private void forgetOld(Instant now) {
+        database.sql()
+                .sql("delete from answered_once where created_at < ?")
+                .param(Timestamp.from(now.minus(KEPT)))
+                .update();
+    }
+}
