@@ -42,6 +42,37 @@ class CrashTests {
             service.kill();
             service = RunningService.start(folder, options);
         }
+        waitForAll(service, key, ids);
+        service.close();
+        assertThat(data.resolve("database/postgresql/postmaster.pid")).doesNotExist();
+        assertEverythingHappenedOnce(data, ids);
+        assertNothingIsLeftOver(data, ids);
+    }
+
+    @Test
+    void whatADeadProcessHadBegunAnotherTakesOver() throws Exception {
+        Path data = folder.resolve("data");
+        Path photo = RunningService.photo(folder);
+        List<String> ids = new ArrayList<>();
+        try (var web = RunningService.start(folder, "--data", data.toString(), "--role", "web")) {
+            String key = web.firstKey();
+            for (int number = 0; number < SESSIONS; number++) {
+                ids.add(web.submit(key, photo));
+            }
+            String[] worker = {"--data", data.toString(), "--role", "worker"};
+            RunningService dying = RunningService.start(folder, worker);
+            try (var surviving = RunningService.start(folder, worker)) {
+                dying.kill();
+                waitForAll(web, key, ids);
+                assertThat(surviving.isAlive()).isTrue();
+            }
+        }
+        assertEverythingHappenedOnce(data, ids);
+        assertNothingIsLeftOver(data, ids);
+    }
+
+    private static void waitForAll(RunningService service, String key, List<String> ids)
+            throws Exception {
         for (String id : ids) {
             String status = "";
             while (!status.equals("completed")) {
@@ -50,10 +81,6 @@ class CrashTests {
                 assertThat(status).isNotIn("failed", "cancelled");
             }
         }
-        service.close();
-        assertThat(data.resolve("database/postgresql/postmaster.pid")).doesNotExist();
-        assertEverythingHappenedOnce(data, ids);
-        assertNothingIsLeftOver(data, ids);
     }
 
     private void assertEverythingHappenedOnce(Path data, List<String> ids) {

@@ -69,10 +69,14 @@ final class RunningService implements AutoCloseable {
             if (line.contains("vtr_")) {
                 key = line.substring(line.indexOf("vtr_"));
             }
-            if (line.startsWith("Listening on ")) {
+            boolean works = line.startsWith("Working.");
+            if (works || line.startsWith("Listening on ")) {
                 Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
                 return new RunningService(
-                        process, URI.create(line.substring("Listening on ".length())), key);
+                        process,
+                        URI.create(
+                                works ? "http://none" : line.substring("Listening on ".length())),
+                        key);
             }
         }
         throw new IllegalStateException("The service did not start: " + String.join("\n", lines));
@@ -117,6 +121,10 @@ final class RunningService implements AutoCloseable {
                         .build();
         return JsonMapper.shared()
                 .readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /// Ends it as a power cut would.
