@@ -1,22 +1,19 @@
 package dev.vitrine.database;
 
+import dev.vitrine.file.FileTree;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
-import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL's programs, unpacked from the archive that comes along: once for each version.
 ///
@@ -42,7 +39,7 @@ record Programs(Path bin) {
                             draft, PosixFilePermissions.fromString("rwxr-xr-x"));
                     move(draft, unpacked);
                 } finally {
-                    delete(draft);
+                    FileTree.delete(draft);
                 }
             }
             return new Programs(unpacked.resolve("bin"));
@@ -116,28 +113,5 @@ record Programs(Path bin) {
         boolean runs = (entry.getMode() & 0100) != 0;
         Files.setPosixFilePermissions(
                 target, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(
-                folder,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        Files.delete(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path directory, @Nullable IOException failure) throws IOException {
-                        Files.delete(directory);
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
     }
 }

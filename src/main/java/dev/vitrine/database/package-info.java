@@ -2,7 +2,7 @@
 ///
 /// Not here: what the tables hold; each room writes its own SQL. The tables themselves stand in the
 /// migrations beside this room's resources, in the order in which they came.
-@ApplicationModule(allowedDependencies = "problem")
+@ApplicationModule(allowedDependencies = {"problem", "file"})
 @NullMarked
 package dev.vitrine.database;
 

@@ -6,7 +6,9 @@ import dev.vitrine.network.Violation.Severity;
 import dev.vitrine.network.words.Cut;
 import dev.vitrine.picture.Size;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +45,7 @@ public record Network(
     public Network {
         aliases = List.copyOf(aliases);
         placements = List.copyOf(placements);
-        hashtags = Map.copyOf(hashtags);
+        hashtags = Collections.unmodifiableMap(new EnumMap<>(hashtags));
         if (placements.stream().filter(Placement::standard).count() != 1) {
             throw new IllegalArgumentException(id + " needs exactly one standard placement");
         }

@@ -9,10 +9,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// The picture that came in, as its header describes it.
 ///
@@ -39,8 +38,7 @@ public record Source(
     /// Describes a file that was found usable.
     static Source of(Path file, Header header) {
         try (var bytes =
-                new DigestInputStream(
-                        Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+                new DigestInputStream(Files.newInputStream(file), DigestUtils.getSha256Digest())) {
             long length = bytes.transferTo(OutputStream.nullOutputStream());
             return new Source(
                     header.format(),
@@ -52,8 +50,6 @@ public record Source(
                     header.notes());
         } catch (IOException failure) {
             throw UnusableImageException.unreadable(file, failure);
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("Every JDK has SHA-256", failure);
         }
     }
 }

@@ -18,10 +18,5 @@ public record ServerSettings(
     /// @param uploadsPerMinute new sessions
     /// @param requestsPerMinute everything, uploads included
     /// @param requestsPerHour the same, over a longer time
-    public record Limits(int uploadsPerMinute, int requestsPerMinute, int requestsPerHour) {
-        /// Fit for a program that waits for each answer.
-        public static Limits usual() {
-            return new Limits(5, 10, 100);
-        }
-    }
+    public record Limits(int uploadsPerMinute, int requestsPerMinute, int requestsPerHour) {}
 }

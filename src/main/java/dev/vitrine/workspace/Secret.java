@@ -1,10 +1,8 @@
 package dev.vitrine.workspace;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// A key in clear: `vtr_` and 160 random bits in Crockford's base 32
 /// (https://www.crockford.com/base32.html), which nobody misreads.
@@ -35,12 +33,7 @@ record Secret(String text) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("Every Java platform has SHA-256", failure);
-        }
+        return DigestUtils.sha256(text);
     }
 
     @Override

@@ -37,7 +37,8 @@ create table steps (
     session_id uuid not null references sessions on delete cascade,
     name text not null,
     input_hash bytea not null,
-    output jsonb,
+    -- As text: JSON of the database's own rewrites numbers, and the next step's hash must not change.
+    output text,
     tier text not null,
     note text not null,
     seconds double precision not null,

@@ -41,21 +41,4 @@ create index on webhook_deliveries (workspace_id, created_at desc, id desc);
 create index on webhook_deliveries (session_id);
 
 -- Work of db-scheduler.
-create table waiting_deliveries (
-    task_name text not null,
-    task_instance text not null,
-    task_data bytea,
-    execution_time timestamptz not null,
-    picked boolean not null,
-    picked_by text,
-    last_success timestamptz,
-    last_failure timestamptz,
-    consecutive_failures integer,
-    last_heartbeat timestamptz,
-    version bigint not null,
-    priority integer,
-    primary key (task_name, task_instance)
-);
-create index on waiting_deliveries (execution_time);
-create index on waiting_deliveries (last_heartbeat);
-create index on waiting_deliveries (priority desc, execution_time);
+create table waiting_deliveries (like waiting_sessions including all);

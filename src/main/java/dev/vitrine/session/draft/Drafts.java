@@ -1,15 +1,13 @@
 package dev.vitrine.session.draft;
 
+import dev.vitrine.file.FileTree;
 import dev.vitrine.file.UnwrittenException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Set;
@@ -19,7 +17,6 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The folders of sessions that still run: hidden until everything is in them, gone when that never
 /// happens. Safe for use from any thread.
@@ -89,7 +86,7 @@ public final class Drafts {
     public void discard(Path draft) {
         for (int i = 0; i < DELETIONS && Files.exists(draft); i++) {
             try {
-                Files.walkFileTree(draft, new Deletion());
+                FileTree.delete(draft);
             } catch (IOException _) {
                 // Nothing else can be done about a folder that cannot be deleted; its name says
                 // that it is unfinished.
@@ -132,21 +129,5 @@ public final class Drafts {
 
     private interface Work {
         Path run();
-    }
-
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-                throws IOException {
-            Files.deleteIfExists(folder);
-            return FileVisitResult.CONTINUE;
-        }
     }
 }

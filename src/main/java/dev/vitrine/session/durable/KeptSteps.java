@@ -3,8 +3,10 @@ package dev.vitrine.session.durable;
 import dev.vitrine.session.job.Checkpoints;
 import dev.vitrine.session.job.Step;
 import dev.vitrine.session.kept.SessionException;
+import dev.vitrine.session.kept.SessionNews;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,22 @@ record KeptSteps(Fence fence, StepGates gates, Duration limit) implements Checkp
                 now -> {
                     fence.kept().steps().write(fence.row().id(), step, input, kept, now);
                     fence.kept().sessions().tellProgress(fence.row().id(), now);
+                    Step.Done<O> done = kept.done();
+                    fence.kept()
+                            .events()
+                            .write(
+                                    fence.row(),
+                                    SessionNews.STEP_FINISHED,
+                                    Map.of(
+                                            "step",
+                                            step.name(),
+                                            "tier",
+                                            done.tier(),
+                                            "seconds",
+                                            kept.seconds(),
+                                            "note",
+                                            done.note()),
+                                    now);
                 });
     }
 }

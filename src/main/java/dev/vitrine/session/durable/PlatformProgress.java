@@ -3,6 +3,7 @@ package dev.vitrine.session.durable;
 import dev.vitrine.network.NetworkId;
 import dev.vitrine.session.job.SessionEvent;
 import dev.vitrine.session.job.SessionRequest;
+import dev.vitrine.session.kept.EventLog;
 import dev.vitrine.session.kept.SessionNews;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,31 +29,38 @@ final class PlatformProgress {
     void hear(SessionEvent event) {
         switch (event) {
             case SessionEvent.StepStarted(String step) ->
-                    tell(SessionNews.STEP_STARTED, Map.of("step", step));
-            case SessionEvent.StepFinished(var report) ->
-                    tell(
-                            SessionNews.STEP_FINISHED,
-                            Map.of(
-                                    "step",
-                                    report.step(),
-                                    "tier",
-                                    report.tier(),
-                                    "seconds",
-                                    report.seconds(),
-                                    "note",
-                                    report.note()));
+                    fence.run(
+                            now ->
+                                    fence.kept()
+                                            .events()
+                                            .write(
+                                                    fence.row(),
+                                                    SessionNews.STEP_STARTED,
+                                                    Map.of("step", step),
+                                                    now));
+            case SessionEvent.StepFinished _ -> {
+                // Told together with what the step has made.
+            }
             case SessionEvent.RenditionMade(NetworkId network, _, _) -> made(network);
             case SessionEvent.RenditionFailed(NetworkId network, _, _) -> made(network);
         }
     }
 
+    /// Told once, even when the pictures are made anew after somebody died over them.
     private void made(NetworkId network) {
         if (missing.merge(network, -1, Integer::sum) == 0) {
-            tell(SessionNews.PLATFORM_COMPLETED, Map.of("platform", network.value()));
+            fence.run(
+                    now -> {
+                        EventLog events = fence.kept().events();
+                        if (!events.completedPlatforms(fence.row().id())
+                                .contains(network.value())) {
+                            events.write(
+                                    fence.row(),
+                                    SessionNews.PLATFORM_COMPLETED,
+                                    Map.of("platform", network.value()),
+                                    now);
+                        }
+                    });
         }
-    }
-
-    private void tell(String type, Map<String, ?> data) {
-        fence.run(now -> fence.kept().events().write(fence.row(), type, data, now));
     }
 }

@@ -84,8 +84,11 @@ final class SessionWork {
             fail(row, SessionException.stopsTheProcess(MOST_FRUITLESS).problem());
             return false;
         }
-        try (var workbench = bench(row)) {
-            work(row, workbench);
+        try {
+            SessionRequest request = request(row);
+            try (var workbench = bench(row, request)) {
+                work(row, request, workbench);
+            }
             return false;
         } catch (DataAccessException | TransactionException failure) {
             throw failure; // the database is away: the session waits for it
@@ -122,10 +125,9 @@ final class SessionWork {
                         });
     }
 
-    private Workbench bench(SessionTable.Row row) {
-        var progress = new PlatformProgress(new Fence(kept, row, clock), request(row));
-        return new Workbench(
-                studio.rooms(), request(row), kept.folders().of(row.id()), progress::hear);
+    private Workbench bench(SessionTable.Row row, SessionRequest request) {
+        var progress = new PlatformProgress(new Fence(kept, row, clock), request);
+        return new Workbench(studio.rooms(), request, kept.folders().of(row.id()), progress::hear);
     }
 
     private SessionRequest request(SessionTable.Row row) {
@@ -147,14 +149,12 @@ final class SessionWork {
                 folder.resolve(SessionFolders.LOGO));
     }
 
-    private void work(SessionTable.Row row, Workbench workbench) {
+    private void work(SessionTable.Row row, SessionRequest request, Workbench workbench) {
         var fence = new Fence(kept, row, clock);
         var checkpoints = new KeptSteps(fence, studio.gates(), limit);
         CompletableFuture<SessionState> working =
                 CompletableFuture.supplyAsync(
-                        () ->
-                                studio.job()
-                                        .run(SessionState.of(request(row)), workbench, checkpoints),
+                        () -> studio.job().run(SessionState.of(request), workbench, checkpoints),
                         studio.executor());
         SessionState state = joined(working, row);
         Instant now = clock.instant();

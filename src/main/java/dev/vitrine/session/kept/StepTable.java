@@ -5,13 +5,11 @@ import dev.vitrine.session.job.Checkpoints;
 import dev.vitrine.session.job.Step;
 import dev.vitrine.session.result.ResultJson;
 import dev.vitrine.session.result.Tier;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -53,8 +51,8 @@ public final class StepTable {
                 .sql(
                         """
                         insert into steps (session_id, name, input_hash, output, tier, note, seconds, finished_at)
-                        values (:id, :name, :hash, :output::jsonb, :tier, :note, :seconds, :now)
-                        on conflict (session_id, name) do update set input_hash = :hash, output = :output::jsonb,
+                        values (:id, :name, :hash, :output, :tier, :note, :seconds, :now)
+                        on conflict (session_id, name) do update set input_hash = :hash, output = :output,
                             tier = :tier, note = :note, seconds = :seconds, finished_at = :now
                         """)
                 .param("id", id.value())
@@ -103,11 +101,6 @@ public final class StepTable {
     }
 
     private static byte[] hash(Record input) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(ResultJson.compact(input).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("Every Java platform has SHA-256", failure);
-        }
+        return DigestUtils.sha256(ResultJson.canonical(input));
     }
 }

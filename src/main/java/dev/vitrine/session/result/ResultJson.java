@@ -21,6 +21,9 @@ public final class ResultJson {
 
     private static final ObjectWriter PRETTY = MAPPER.writer(SerializationFeature.INDENT_OUTPUT);
 
+    private static final ObjectWriter CANONICAL =
+            MAPPER.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
     private ResultJson() {}
 
     /// For people and for files.
@@ -31,6 +34,12 @@ public final class ResultJson {
     /// In one line, for keeping. Null is kept as `null`.
     public static String compact(@Nullable Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /// In one line that is the same in every process: for comparing, with maps in the order of
+    /// their keys.
+    public static String canonical(Object value) {
+        return CANONICAL.writeValueAsString(value);
     }
 
     /// Reads what was kept.

@@ -2,15 +2,11 @@ package dev.vitrine.session.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -23,17 +19,11 @@ final class Parts {
         if (part == null) {
             return "";
         }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream content = new DigestInputStream(part.getInputStream(), digest)) {
-                content.transferTo(OutputStream.nullOutputStream());
-            }
+        try (InputStream content = part.getInputStream()) {
             return Objects.requireNonNullElse(part.getOriginalFilename(), "")
-                    + HexFormat.of().formatHex(digest.digest());
+                    + DigestUtils.sha256Hex(content);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("Every Java platform has SHA-256", failure);
         }
     }
 

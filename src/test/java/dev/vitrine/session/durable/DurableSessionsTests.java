@@ -184,6 +184,31 @@ class DurableSessionsTests {
     }
 
     @Test
+    void whoeverTakesOverMakesNothingThatIsKept() throws Exception {
+        SessionId id = TestingSessions.submit(sessions, caller, "instagram", "x").id();
+        sessions.start(1, "one");
+        TestingSessions.ended(sessions, caller, id);
+        int before = sessions.news(workspace(), id, 0).size();
+        database.sql()
+                .sql("update sessions set status = 'processing' where id = ?")
+                .param(id.value())
+                .update();
+        database.sql()
+                .sql(
+                        """
+                        insert into waiting_sessions (task_name, task_instance, execution_time, picked, version)
+                        values ('session', ?, now(), false, 1)
+                        """)
+                .param(new Ticket(id, 1).text())
+                .update();
+        TestingSessions.ended(sessions, caller, id);
+        List<SessionNews> news = sessions.news(workspace(), id, 0);
+        assertThat(news.subList(before, news.size()))
+                .extracting(SessionNews::type)
+                .containsExactly(SessionNews.COMPLETED);
+    }
+
+    @Test
     void aDeletedSessionLeavesNoBytes() throws Exception {
         SessionId id = TestingSessions.submit(sessions, caller, "x").id();
         sessions.start(1, "one");
