@@ -57,9 +57,7 @@ final class Calls {
     /// @throws RefusedUrlException when the address is not asked
     Call open(HttpUriRequestBase request, WebAddress address, Deadline deadline)
             throws IOException {
-        if (!settings.reach().allows(address.port())) {
-            throw RefusedUrlException.ofPort(address.host(), address.port());
-        }
+        check(address);
         request.setAuthority(authority(address));
         request.setHeader(HttpHeaders.CONNECTION, "close");
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
@@ -77,6 +75,17 @@ final class Calls {
                 throw new IOException(failure);
             }
             throw failure;
+        }
+    }
+
+    /// @throws RefusedUrlException when it can be said before the name is looked up
+    void check(WebAddress address) {
+        if (!settings.reach().allows(address.port())) {
+            throw RefusedUrlException.ofPort(address.host(), address.port());
+        }
+        if (WebAddress.isLiteral(address.host())
+                && !allowed.test(InetAddress.ofLiteral(address.host()))) {
+            throw RefusedUrlException.ofPlace(address.host());
         }
     }
 

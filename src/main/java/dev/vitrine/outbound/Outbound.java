@@ -119,6 +119,14 @@ public final class Outbound implements AutoCloseable {
         }
     }
 
+    /// Looks at a URL without asking it. Where the name of its host leads is looked at each time
+    /// that it is asked.
+    ///
+    /// @throws RefusedUrlException when it would never be asked
+    public void check(String url) {
+        calls.check(WebAddress.parse(url));
+    }
+
     @Override
     public void close() {
         clock.shutdownNow();

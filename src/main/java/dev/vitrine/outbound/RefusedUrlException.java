@@ -28,6 +28,12 @@ public final class RefusedUrlException extends VitrineException {
                 "Leave out what stands before the @ of its host");
     }
 
+    static RefusedUrlException ofOpenRedirect(String host) {
+        return new RefusedUrlException(
+                "The URL begins with https:// and leads on to http://" + host,
+                "Give one that stays encrypted");
+    }
+
     static RefusedUrlException ofHost() {
         return new RefusedUrlException(
                 "The host of the URL is spelled in a way that is not asked",

@@ -69,6 +69,14 @@ record WebAddress(String scheme, String host, int port, String path) {
     ///
     /// @throws RefusedUrlException when it leads to no URL of the web
     WebAddress follow(String location) {
+        WebAddress target = target(location);
+        if (scheme.equals("https") && target.scheme.equals("http")) {
+            throw RefusedUrlException.ofOpenRedirect(target.host);
+        }
+        return target;
+    }
+
+    private WebAddress target(String location) {
         Matcher parts = split(location);
         if (parts.group(1) != null) {
             return parse(location);

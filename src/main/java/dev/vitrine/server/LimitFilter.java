@@ -58,7 +58,7 @@ final class LimitFilter extends OncePerRequestFilter {
         }
         boolean upload =
                 request.getMethod().equals(HttpMethod.POST.name())
-                        && request.getRequestURI().equals(UPLOADS);
+                        && request.getServletPath().equals(UPLOADS);
         ConsumptionProbe probe = consume("requests/" + caller.key(), requests);
         if (probe.isConsumed() && upload) {
             probe = consume("uploads/" + caller.key(), uploads);

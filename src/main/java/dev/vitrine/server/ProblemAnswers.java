@@ -6,6 +6,9 @@ import dev.vitrine.problem.VitrineException;
 import dev.vitrine.session.web.InvalidFieldException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -24,10 +28,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 
 /// Every failure as a problem (RFC 9457): what failed, which field, what to do next; never a trace.
 @RestControllerAdvice
 final class ProblemAnswers extends ResponseEntityExceptionHandler {
+    private static final Pattern TWICE = Pattern.compile("Duplicate Object property \"([^\"]*)\"");
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
     @ExceptionHandler
@@ -81,6 +87,18 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemBody> brokenParameters(InvalidParameterException failure) {
+        return answer(
+                ProblemBody.of(
+                        Problem.of(
+                                ErrorCode.INVALID_REQUEST,
+                                "The parameters of the request cannot be read",
+                                "Encode them as in a URL, and send fewer"),
+                        400,
+                        null));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemBody> unexpected(RuntimeException failure, HttpServletRequest request) {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return answer(
@@ -101,6 +119,27 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
             WebRequest request) {
         ResponseEntity<ProblemBody> answer = tooLarge();
         return new ResponseEntity<>(answer.getBody(), answer.getHeaders(), answer.getStatusCode());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        String message = "The body cannot be read";
+        String field = null;
+        if (failure.getCause() instanceof JacksonException cause) {
+            message += ": " + cause.getOriginalMessage();
+            Matcher twice = TWICE.matcher(cause.getOriginalMessage());
+            field = twice.find() ? twice.group(1) : null;
+        }
+        ProblemBody body =
+                ProblemBody.of(
+                        Problem.of(ErrorCode.INVALID_REQUEST, message, "Send one JSON object"),
+                        status.value(),
+                        field);
+        return new ResponseEntity<>(body, problem(headers), status);
     }
 
     /// What Spring itself refuses: an unknown path, a wrong method, a body that is no JSON.
@@ -125,9 +164,13 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
                                 : ErrorCode.INVALID_REQUEST.name(),
                         detail,
                         "See /api/v1/openapi for what is there");
+        return new ResponseEntity<>(answer, problem(headers), status);
+    }
+
+    private static HttpHeaders problem(HttpHeaders headers) {
         var all = new HttpHeaders(headers);
         all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(answer, all, status);
+        return all;
     }
 
     private static ResponseEntity<ProblemBody> tooLarge() {

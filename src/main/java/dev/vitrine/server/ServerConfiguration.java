@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -23,6 +24,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import tools.jackson.core.StreamReadFeature;
 
 /// Puts the service together, part by part: nothing is found by itself except Spring's own parts.
 @Configuration(proxyBeanMethods = false)
@@ -40,7 +42,12 @@ class ServerConfiguration {
     @Bean
     OptimizeController optimize(Rooms rooms, ServerSettings settings, Once once) {
         return new OptimizeController(
-                rooms.sessions(), rooms.networks(), rooms.outbound(), settings.clock(), once);
+                rooms.sessions(),
+                rooms.networks(),
+                rooms.outbound(),
+                settings.clock(),
+                once,
+                rooms.webhooks()::check);
     }
 
     @Bean
@@ -64,8 +71,19 @@ class ServerConfiguration {
     }
 
     @Bean
+    ErrorAnswers errorAnswers() {
+        return new ErrorAnswers();
+    }
+
+    @Bean
     ProblemAnswers problemAnswers() {
         return new ProblemAnswers();
+    }
+
+    /// What stands in a body twice may be meant either way.
+    @Bean
+    JsonMapperBuilderCustomizer strictBodies() {
+        return mapper -> mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 
     @Bean

@@ -29,11 +29,13 @@ public final class Webhooks implements AutoCloseable, SessionNews.Reader {
     private final EndpointTable endpoints;
     private final DeliveryTable deliveries;
     private final WebhookSettings settings;
+    private final Outbound outbound;
     private final Lane lane;
 
     private Webhooks(Database database, Outbound outbound, WebhookSettings settings) {
         this.database = database;
         this.settings = settings;
+        this.outbound = outbound;
         endpoints = new EndpointTable(database);
         deliveries = new DeliveryTable(database);
         var courier = new Courier(database, endpoints, deliveries, outbound, settings);
@@ -80,6 +82,13 @@ public final class Webhooks implements AutoCloseable, SessionNews.Reader {
                     }
                     return null;
                 });
+    }
+
+    /// Looks at an address without calling it.
+    ///
+    /// @throws dev.vitrine.outbound.RefusedUrlException when that address would never be called
+    public void check(String url) {
+        outbound.check(url);
     }
 
     /// An endpoint and its secret, which is shown this once.

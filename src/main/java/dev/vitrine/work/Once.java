@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -55,12 +56,9 @@ public final class Once {
     ///
     /// @throws OtherRequestException when the key was used for something else
     public <T> T run(Request request, Class<T> type, Supplier<T> work) {
-        String key = request.key();
+        String key = checkedKey(request);
         if (key == null) {
             return work.get();
-        }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw OtherRequestException.unusable(LONGEST_KEY);
         }
         return database.inTransaction(
                 () -> {
@@ -80,7 +78,9 @@ public final class Once {
                                             request.fingerprint(),
                                             Timestamp.from(now))
                                     .update();
-                    return first == 1 ? kept(request, work) : before(request, type);
+                    return first == 1
+                            ? kept(request, work)
+                            : Objects.requireNonNull(before(request, type));
                 });
     }
 
@@ -96,7 +96,13 @@ public final class Once {
         return answer;
     }
 
-    private <T> T before(Request request, Class<T> type) {
+    /// What was answered before; absent when it was not asked before, or is being done now.
+    ///
+    /// @throws OtherRequestException when the key was used for something else
+    public <T> @Nullable T before(Request request, Class<T> type) {
+        if (checkedKey(request) == null) {
+            return null;
+        }
         return database.sql()
                 .sql(
                         "select fingerprint, answer from answered_once where workspace_id = ? and key = ?")
@@ -109,7 +115,16 @@ public final class Once {
                             }
                             return MAPPER.readValue(row.getString("answer"), type);
                         })
-                .single();
+                .optional()
+                .orElse(null);
+    }
+
+    private static @Nullable String checkedKey(Request request) {
+        String key = request.key();
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw OtherRequestException.unusable(LONGEST_KEY);
+        }
+        return key;
     }
 
     private void forgetOld(Instant now) {

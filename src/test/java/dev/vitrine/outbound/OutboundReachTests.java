@@ -2,6 +2,7 @@ package dev.vitrine.outbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vitrine.outbound.Answer.Trouble;
@@ -9,9 +10,11 @@ import dev.vitrine.problem.ErrorCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,10 +86,35 @@ class OutboundReachTests {
 
     @Test
     void usesOnlyThePublicOnesOfSeveralAddresses() throws IOException {
-        try (var server = TestingServer.saying("HTTP/1.1 200 OK\r\n\r\nbody");
-                var outbound = locally(_ -> "10.0.0.1,127.0.0.1,::1")) {
-            assertThat(fetch(outbound, "http://photos.example:" + server.port()).bytes())
-                    .isEqualTo(4);
+        TestingNames several = TestingNames.answering(_ -> "10.0.0.1,93.184.215.14,::1");
+        try (var clock = new ScheduledThreadPoolExecutor(1)) {
+            var names =
+                    new CheckedNames(
+                            several,
+                            Reach.PUBLIC::allows,
+                            new Deadline(Duration.ofSeconds(5), clock));
+            assertThat(names.resolve("photos.example"))
+                    .containsExactly(InetAddress.ofLiteral("93.184.215.14"));
+        }
+    }
+
+    @Test
+    void canSayBeforehandWhatIsNeverAsked() {
+        try (var outbound = locally(_ -> "")) {
+            for (String url :
+                    List.of(
+                            "ftp://photos.example/",
+                            "https://u:p@photos.example/",
+                            "https://photos.example:25/",
+                            "http://10.0.0.1/",
+                            "http://[::ffff:10.0.0.1]/",
+                            "hook")) {
+                assertThatThrownBy(() -> outbound.check(url))
+                        .as(url)
+                        .isInstanceOf(RefusedUrlException.class);
+            }
+            assertThatCode(() -> outbound.check("https://hooks.example/a"))
+                    .doesNotThrowAnyException();
         }
     }
 

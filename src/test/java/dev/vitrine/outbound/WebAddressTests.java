@@ -121,7 +121,7 @@ class WebAddressTests {
 
     @ParameterizedTest
     @CsvSource({
-        "http://other.example/x, http://other.example/x",
+        "https://other.example/x, https://other.example/x",
         "//other.example/x, https://other.example/x",
         "/x?y, https://photos.example:8443/x?y",
         "x, https://photos.example:8443/a/x",
@@ -148,6 +148,16 @@ class WebAddressTests {
     void followsNoRedirectToWhatItWouldRefuse(String location) {
         var from = WebAddress.parse("https://photos.example/");
         assertThatThrownBy(() -> from.follow(location)).isInstanceOf(RefusedUrlException.class);
+    }
+
+    @Test
+    void followsNoRedirectOutOfEncryption() {
+        var from = WebAddress.parse("https://photos.example:8443/a/b?c");
+        assertThatThrownBy(() -> from.follow("http://other.example/x"))
+                .isInstanceOf(RefusedUrlException.class)
+                .hasMessageContaining("leads on to http://other.example");
+        assertThat(WebAddress.parse("http://a.example/").follow("https://b.example/").uri())
+                .hasToString("https://b.example/");
     }
 
     @Test

@@ -14,8 +14,10 @@ import dev.vitrine.workspace.Scope;
 import dev.vitrine.workspace.Workspaces;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,8 +26,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -128,26 +132,44 @@ final class TestingServer implements AutoCloseable {
     }
 
     Answer upload(String withKey, Map<String, String> fields, byte[] image) {
-        var body = new ByteArrayOutputStream();
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        fields.forEach(
-                (name, value) ->
-                        parts.put("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        List<Part> parts = new ArrayList<>();
+        fields.forEach((name, value) -> parts.add(Part.field(name, value)));
         if (image.length > 0) {
-            parts.put("name=\"image\"; filename=\"mug.png\"", image);
+            parts.add(Part.file("image", image));
         }
-        parts.forEach(
-                (name, value) -> {
-                    body.writeBytes(
-                            ("--"
-                                            + BOUNDARY
-                                            + "\r\nContent-Disposition: form-data; "
-                                            + name
-                                            + "\r\n\r\n")
-                                    .getBytes(StandardCharsets.UTF_8));
-                    body.writeBytes(value);
-                    body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-                });
+        return upload(withKey, parts);
+    }
+
+    /// A part of a form.
+    ///
+    /// @param head what names it
+    record Part(String head, byte[] content) {
+        static Part field(String name, String value) {
+            return new Part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Part file(String name, byte[] content) {
+            return new Part("name=\"" + name + "\"; filename=\"mug.png\"", content);
+        }
+    }
+
+    Answer upload(Part... parts) {
+        return upload(key, List.of(parts));
+    }
+
+    private Answer upload(String withKey, List<Part> parts) {
+        var body = new ByteArrayOutputStream();
+        for (Part part : parts) {
+            body.writeBytes(
+                    ("--"
+                                    + BOUNDARY
+                                    + "\r\nContent-Disposition: form-data; "
+                                    + part.head()
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(part.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return call(
                 "POST",
@@ -189,6 +211,21 @@ final class TestingServer implements AutoCloseable {
         } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(failure);
+        }
+    }
+
+    /// Sends bytes as they are, ends the sending there, and answers with all that comes back.
+    String raw(String head, byte[] body) {
+        try (var socket = new Socket("localhost", server.address().getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(
+                    (head + "\r\nHost: localhost\r\nAuthorization: Bearer " + key + "\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            out.write(body);
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -1,11 +1,10 @@
 package dev.vitrine.session.web;
 
 import dev.vitrine.network.Networks;
-import dev.vitrine.outbound.Fetched;
 import dev.vitrine.outbound.Outbound;
+import dev.vitrine.problem.VitrineException;
 import dev.vitrine.session.durable.DurableSessions;
 import dev.vitrine.session.kept.NewSession;
-import dev.vitrine.session.kept.Order;
 import dev.vitrine.session.kept.ResultTable;
 import dev.vitrine.session.kept.SessionId;
 import dev.vitrine.session.kept.SessionStatus;
@@ -14,15 +13,16 @@ import dev.vitrine.work.Once;
 import dev.vitrine.workspace.Caller;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -50,19 +49,24 @@ public final class OptimizeController {
     private final Outbound outbound;
     private final InstantSource clock;
     private final Once once;
+    private final Consumer<String> webhookCheck;
 
     /// The resources of these sessions.
+    ///
+    /// @param webhookCheck throws when an address would never be called
     public OptimizeController(
             DurableSessions sessions,
             Networks networks,
             Outbound outbound,
             InstantSource clock,
-            Once once) {
+            Once once,
+            Consumer<String> webhookCheck) {
         this.sessions = sessions;
         this.networks = networks;
         this.outbound = outbound;
         this.clock = clock;
         this.once = once;
+        this.webhookCheck = webhookCheck;
     }
 
     /// Takes a photo on, as an upload or from an address.
@@ -70,33 +74,19 @@ public final class OptimizeController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     SessionAnswers.Accepted upload(
             @AuthenticationPrincipal Caller caller,
-            @RequestPart(name = "image", required = false) @Nullable MultipartFile image,
-            @RequestPart(name = "logo", required = false) @Nullable MultipartFile logo,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestParam Map<String, String> form) {
-        ObjectNode fields = MAPPER.createObjectNode();
-        new TreeMap<>(form).forEach(fields::put);
-        var request = new OptimizeForm(networks, fields);
-        var asked =
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam MultiValueMap<String, MultipartFile> files) {
+        ObjectNode fields = Parts.fields(form, files.keySet());
+        var uploads = new Parts.Uploads(Parts.file(files, "image"), Parts.file(files, "logo"));
+        return submitted(
+                caller,
+                new OptimizeForm(networks, fields),
+                uploads,
                 new Once.Request(
                         caller.workspace().value(),
                         key,
-                        List.of(
-                                "optimize",
-                                fields.toString(),
-                                Parts.hash(image),
-                                Parts.hash(logo)));
-        return once.run(
-                asked,
-                SessionAnswers.Accepted.class,
-                () -> {
-                    if (image == null || image.isEmpty()) {
-                        return submit(caller, request, fields, logo);
-                    }
-                    String name = Objects.requireNonNullElse(image.getOriginalFilename(), "photo");
-                    Order order = request.order(name, logo != null);
-                    return submit(caller, request, order, kept(image), logo);
-                });
+                        List.of("optimize", fields.toString(), uploads.hash())));
     }
 
     /// Takes a photo on from an address.
@@ -109,11 +99,12 @@ public final class OptimizeController {
         if (!body.isObject()) {
             throw new InvalidFieldException("body", "it is no object", "Send a JSON object");
         }
-        return once.run(
+        return submitted(
+                caller,
+                new OptimizeForm(networks, body),
+                new Parts.Uploads(null, null),
                 new Once.Request(
-                        caller.workspace().value(), key, List.of("optimize", body.toString())),
-                SessionAnswers.Accepted.class,
-                () -> submit(caller, new OptimizeForm(networks, body), body, null));
+                        caller.workspace().value(), key, List.of("optimize", body.toString())));
     }
 
     /// How far a session is.
@@ -161,38 +152,80 @@ public final class OptimizeController {
                         results));
     }
 
-    private SessionAnswers.Accepted submit(
-            Caller caller, OptimizeForm request, JsonNode fields, @Nullable MultipartFile logo) {
-        String url = fields.path("image_url").asString("");
-        if (url.isBlank()) {
-            throw new InvalidFieldException(
-                    "image",
-                    "there is none",
-                    "Send a file as the part image, or its address as image_url");
+    /// Every field is looked at before anything is fetched, and what was fetched for nothing is
+    /// deleted. Fetching takes long and is done outside of the transaction.
+    private SessionAnswers.Accepted submitted(
+            Caller caller, OptimizeForm form, Parts.Uploads uploads, Once.Request request) {
+        SessionAnswers.Accepted before = once.before(request, SessionAnswers.Accepted.class);
+        if (before != null) {
+            return before;
         }
-        request.order("photo", logo != null);
-        Path upload = sessions.newUpload();
-        Fetched fetched = outbound.fetch(url, upload, MOST_BYTES);
-        Order order = request.order(fetched.suggestedName(), logo != null);
-        return submit(caller, request, order, upload, logo);
+        boolean hasLogo = uploads.logo() != null;
+        form.order("photo", hasLogo);
+        String webhook = checkedWebhook(form);
+        List<Path> received = new ArrayList<>();
+        try {
+            String name = received(form, uploads, received);
+            NewSession session =
+                    new NewSession(
+                            caller.workspace().value(),
+                            caller.person(),
+                            form.userUuid(caller.person().toString()),
+                            form.order(name, hasLogo),
+                            received.getFirst(),
+                            hasLogo ? received.getLast() : null,
+                            webhook);
+            return once.run(
+                    request,
+                    SessionAnswers.Accepted.class,
+                    () -> accepted(sessions.submit(session), form.warnings(hasLogo)));
+        } finally {
+            received.forEach(Parts::delete);
+        }
     }
 
-    private SessionAnswers.Accepted submit(
-            Caller caller,
-            OptimizeForm request,
-            Order order,
-            Path photo,
-            @Nullable MultipartFile logo) {
-        SessionView session =
-                sessions.submit(
-                        new NewSession(
-                                caller.workspace().value(),
-                                caller.person(),
-                                request.userUuid(caller.person().toString()),
-                                order,
-                                photo,
-                                logo == null ? null : kept(logo),
-                                request.webhook()));
+    /// @return what the photo is called
+    private String received(OptimizeForm form, Parts.Uploads uploads, List<Path> received) {
+        Path photo = sessions.newUpload();
+        received.add(photo);
+        String name;
+        if (uploads.image() == null) {
+            String url = form.imageUrl();
+            if (url == null) {
+                throw new InvalidFieldException(
+                        "image",
+                        "there is none",
+                        "Send a file as the part image, or its address as image_url");
+            }
+            name = outbound.fetch(url, photo, MOST_BYTES).suggestedName();
+        } else {
+            name = Objects.requireNonNullElse(uploads.image().getOriginalFilename(), "photo");
+            Parts.move(uploads.image(), photo);
+        }
+        if (uploads.logo() != null) {
+            Path logo = sessions.newUpload();
+            received.add(logo);
+            Parts.move(uploads.logo(), logo);
+        }
+        return name;
+    }
+
+    private @Nullable String checkedWebhook(OptimizeForm form) {
+        String webhook = form.webhook();
+        if (webhook != null) {
+            try {
+                webhookCheck.accept(webhook);
+            } catch (VitrineException refused) {
+                throw new InvalidFieldException(
+                        "options.webhook",
+                        refused.problem().message(),
+                        refused.problem().nextStep());
+            }
+        }
+        return webhook;
+    }
+
+    private SessionAnswers.Accepted accepted(SessionView session, List<String> warnings) {
         Long remaining = sessions.progress(session).remainingSeconds();
         String id = session.id().toString();
         return new SessionAnswers.Accepted(
@@ -203,13 +236,7 @@ public final class OptimizeController {
                 "/api/v1/webhooks/processing/" + id,
                 "/api/v1/optimize/status/" + id,
                 "/api/v1/optimize/results/" + id,
-                request.warnings(logo != null));
-    }
-
-    private Path kept(MultipartFile part) {
-        Path upload = sessions.newUpload();
-        Parts.move(part, upload);
-        return upload;
+                warnings);
     }
 
     private static List<String> urls(

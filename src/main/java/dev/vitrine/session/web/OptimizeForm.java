@@ -12,54 +12,99 @@ import dev.vitrine.session.kept.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What stands in the fields of a request, checked one by one.
-record OptimizeForm(Networks networks, JsonNode fields) {
-    private static final JsonMapper MAPPER = new JsonMapper();
+final class OptimizeForm {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final int MOST_DESCRIPTION = 10_000;
     private static final int MOST_NAME = 255;
+    private static final int MOST_URL = 2000;
+
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "image_url",
+                    "platforms",
+                    "all_platforms",
+                    "description",
+                    "user_description",
+                    "use_ai_analysis",
+                    "combine_descriptions",
+                    "user_id",
+                    "options");
+    private static final Set<String> OPTIONS =
+            Set.of(
+                    "output_format",
+                    "enable_product_photography",
+                    "logo_path",
+                    "logo_position",
+                    "logo_scale",
+                    "logo_opacity",
+                    "logo_margin",
+                    "webhook",
+                    "webhook_url",
+                    "focus",
+                    "background",
+                    "pack",
+                    "all_placements");
+
+    private final Networks networks;
+    private final Fields fields;
+    private final Fields options;
+
+    OptimizeForm(Networks networks, JsonNode body) {
+        this.networks = networks;
+        fields = Fields.of("", body, FIELDS);
+        options = Fields.of("options.", options(body.path("options")), OPTIONS);
+    }
 
     /// The order, if every field can be.
     ///
     /// @param sourceName what the photo is called
     Order order(String sourceName, boolean hasLogo) {
+        // Both descriptions are used as it is, so only its kind is looked at.
+        fields.flag("combine_descriptions");
         return new Order(
                 name(sourceName),
                 platforms(),
                 description(),
-                flag(fields, "use_ai_analysis", false),
+                fields.flag("use_ai_analysis"),
                 options(hasLogo));
     }
 
     String userUuid(String otherwise) {
-        String user = text(fields, "user_id", MOST_NAME);
+        String user = fields.text("user_id", MOST_NAME);
         return user == null ? otherwise : user;
     }
 
+    /// Where the photo is, when it does not come along.
+    @Nullable String imageUrl() {
+        return fields.text("image_url", MOST_URL);
+    }
+
     @Nullable String webhook() {
-        JsonNode options = optionsNode();
-        String url = text(options, "webhook", 2000);
-        return url == null ? text(options, "webhook_url", 2000) : url;
+        String url = options.text("webhook", MOST_URL);
+        return url == null ? options.text("webhook_url", MOST_URL) : url;
     }
 
     /// What was understood, but cannot be done as it was meant.
     List<String> warnings(boolean hasLogo) {
         List<String> warnings = new ArrayList<>();
-        JsonNode options = optionsNode();
-        if (options.hasNonNull("logo_path") && !hasLogo) {
+        if (options.has("logo_path") && !hasLogo) {
             warnings.add(
                     "options.logo_path is a path on your side: send the file as the part logo. The"
                             + " pictures are made without it");
         }
-        if (flag(options, "enable_product_photography", false)) {
+        if (options.flag("enable_product_photography")) {
             warnings.add("Product photography is not available yet: the photo is used as it is");
         }
-        if (flag(fields, "use_ai_analysis", false)) {
+        if (fields.flag("use_ai_analysis")) {
             warnings.add("No model is connected: the built-in words and eyes are used");
         }
         return warnings;
@@ -75,8 +120,8 @@ record OptimizeForm(Networks networks, JsonNode fields) {
     }
 
     private List<String> platforms() {
-        JsonNode named = fields.path("platforms");
-        boolean all = flag(fields, "all_platforms", false);
+        JsonNode named = fields.node().path("platforms");
+        boolean all = fields.flag("all_platforms");
         List<String> names = new ArrayList<>();
         if (named.isString()) {
             JsonNode parsed = parsed("platforms", named.asString());
@@ -116,19 +161,20 @@ record OptimizeForm(Networks networks, JsonNode fields) {
     }
 
     private @Nullable String description() {
-        String text = text(fields, "description", MOST_DESCRIPTION);
-        return text == null ? text(fields, "user_description", MOST_DESCRIPTION) : text;
+        String text = fields.text("description", MOST_DESCRIPTION);
+        return text == null ? fields.text("user_description", MOST_DESCRIPTION) : text;
     }
 
-    private JsonNode optionsNode() {
-        JsonNode options = fields.path("options");
+    /// In a form it arrives as text.
+    private static JsonNode options(JsonNode sent) {
+        JsonNode options = sent;
         if (options.isString()) {
             try {
                 options = MAPPER.readTree(options.asString());
             } catch (JacksonException _) {
                 throw new InvalidFieldException(
                         "options",
-                        "it is no JSON",
+                        "it is no JSON, or has a field twice",
                         "Send an object such as {\"pack\": \"current\"}");
             }
         }
@@ -140,115 +186,47 @@ record OptimizeForm(Networks networks, JsonNode fields) {
     }
 
     private Order.Options options(boolean hasLogo) {
-        JsonNode options = optionsNode();
-        Point focus = value(options, "focus", Point::parse, "two shares such as 0.3,0.6");
+        Point focus = options.value("focus", Point::parse, "two shares such as 0.3,0.6");
         Colour background =
-                value(
-                        options,
+                options.value(
                         "background",
                         text -> text.equals("blur") ? null : Colour.parse(text),
                         "blur or a colour such as #f5f0e8");
         Pack pack =
-                value(
-                        options,
+                options.value(
                         "pack",
                         text -> Pack.valueOf(text.toUpperCase(Locale.ROOT)),
                         "classic or current");
         return new Order.Options(
                 focus,
-                format(options),
+                options.value(
+                        "output_format", OptimizeForm::format, "auto, jpg, png, webp or avif"),
                 background,
                 pack == null ? Pack.CLASSIC : pack,
-                flag(options, "all_placements", false),
-                flag(options, "enable_product_photography", false),
-                hasLogo ? logo(options) : null);
+                options.flag("all_placements"),
+                options.flag("enable_product_photography"),
+                hasLogo ? logo() : null);
     }
 
-    private static @Nullable PictureFormat format(JsonNode options) {
-        return value(
-                options,
-                "output_format",
-                text ->
-                        switch (text.toLowerCase(Locale.ROOT)) {
-                            case "auto" -> null;
-                            case "jpg", "jpeg" -> PictureFormat.JPEG;
-                            case "png" -> PictureFormat.PNG;
-                            case "webp" -> PictureFormat.WEBP;
-                            case "avif" -> PictureFormat.AVIF;
-                            default -> throw new IllegalArgumentException(text);
-                        },
-                "auto, jpg, png, webp or avif");
+    private static @Nullable PictureFormat format(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "auto" -> null;
+            case "jpg", "jpeg" -> PictureFormat.JPEG;
+            case "png" -> PictureFormat.PNG;
+            case "webp" -> PictureFormat.WEBP;
+            case "avif" -> PictureFormat.AVIF;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 
-    private static Order.LogoPlace logo(JsonNode options) {
+    private Order.LogoPlace logo() {
         Logo.Position position =
-                value(
-                        options,
-                        "logo_position",
-                        Logo.Position::parse,
-                        "auto, bottom-right or the like");
+                options.value(
+                        "logo_position", Logo.Position::parse, "auto, bottom-right or the like");
         return new Order.LogoPlace(
                 position == null ? Logo.Position.AUTO : position,
-                share(options, "logo_scale", 0.2, 0.01, 1),
-                share(options, "logo_opacity", 1, 0.05, 1),
-                share(options, "logo_margin", 0.04, 0, 0.4));
-    }
-
-    private static double share(
-            JsonNode node, String name, double otherwise, double least, double most) {
-        JsonNode value = node.path(name);
-        if (value.isMissingNode() || value.isNull()) {
-            return otherwise;
-        }
-        double number = value.asDouble(Double.NaN);
-        if (!(number >= least && number <= most)) {
-            throw new InvalidFieldException(
-                    "options." + name,
-                    "it is not between " + least + " and " + most,
-                    "Choose a number between them");
-        }
-        return number;
-    }
-
-    private static <T> @Nullable T value(
-            JsonNode node, String name, Function<String, @Nullable T> reader, String allowed) {
-        String text = text(node, name, 100);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return reader.apply(text);
-        } catch (IllegalArgumentException _) {
-            throw new InvalidFieldException(
-                    "options." + name, "its value is not allowed", "Choose " + allowed);
-        }
-    }
-
-    private static boolean flag(JsonNode node, String name, boolean otherwise) {
-        JsonNode value = node.path(name);
-        if (value.isMissingNode() || value.isNull()) {
-            return otherwise;
-        }
-        String text = value.asString("");
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new InvalidFieldException(name, "it is neither true nor false", "Choose one");
-        }
-        return text.equals("true");
-    }
-
-    private static @Nullable String text(JsonNode node, String name, int most) {
-        JsonNode value = node.path(name);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        if (!value.isString()) {
-            throw new InvalidFieldException(name, "it is no text", "Send it in quotes");
-        }
-        String text = value.asString().strip();
-        if (text.length() > most) {
-            throw new InvalidFieldException(
-                    name, "it is longer than " + most + " characters", "Make it shorter");
-        }
-        return text.isEmpty() ? null : text;
+                options.share("logo_scale", 0.2, 0.01, 1),
+                options.share("logo_opacity", 1, 0.05, 1),
+                options.share("logo_margin", 0.04, 0, 0.4));
     }
 }

@@ -57,6 +57,9 @@ public final class SessionController {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "20") int limit) {
+        if (q != null && q.indexOf('\0') >= 0) {
+            throw new InvalidFieldException("q", "it holds a NUL character", "Leave it out");
+        }
         if (limit < 1 || limit > MOST) {
             throw new InvalidFieldException(
                     "limit", "it is not between 1 and " + MOST, "Choose a number between them");

@@ -48,7 +48,7 @@ public final class WebhookController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody WebhookForm form) {
         UUID workspace = caller.workspace().value();
-        String url = form.checkedUrl();
+        String url = form.checkedUrl(webhooks);
         List<String> types = form.checkedEventTypes();
         return once.run(
                 new Once.Request(workspace, key, List.of("webhook", url, String.join(",", types))),

@@ -1,9 +1,8 @@
 package dev.vitrine.webhook.web;
 
+import dev.vitrine.problem.VitrineException;
 import dev.vitrine.session.web.InvalidFieldException;
 import dev.vitrine.webhook.Webhooks;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record WebhookForm(@Nullable String url, @Nullable List<@Nullable String> eventTypes) {
     private static final int MOST_CHARACTERS = 2000;
 
-    String checkedUrl() {
+    String checkedUrl(Webhooks webhooks) {
         String text = url == null ? "" : url.strip();
         if (text.length() > MOST_CHARACTERS) {
             throw new InvalidFieldException(
@@ -20,11 +19,11 @@ record WebhookForm(@Nullable String url, @Nullable List<@Nullable String> eventT
                     "it is longer than " + MOST_CHARACTERS + " characters",
                     "Make it shorter");
         }
-        if (!isOnTheWeb(text)) {
+        try {
+            webhooks.check(text);
+        } catch (VitrineException refused) {
             throw new InvalidFieldException(
-                    "url",
-                    "it is not the address of a server on the web",
-                    "Give one that begins with https:// and goes on with the name of a host");
+                    "url", refused.problem().message(), refused.problem().nextStep());
         }
         return text;
     }
@@ -38,17 +37,5 @@ record WebhookForm(@Nullable String url, @Nullable List<@Nullable String> eventT
                     "Choose from " + String.join(", ", Webhooks.EVENT_TYPES));
         }
         return asked.stream().filter(Objects::nonNull).distinct().toList();
-    }
-
-    private static boolean isOnTheWeb(String text) {
-        try {
-            var uri = new URI(text);
-            boolean web =
-                    "https".equalsIgnoreCase(uri.getScheme())
-                            || "http".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null && uri.getUserInfo() == null;
-        } catch (URISyntaxException _) {
-            return false;
-        }
     }
 }
