@@ -1,11 +1,12 @@
 package dev.vitrine.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.sun.management.OperatingSystemMXBean;
 import dev.vitrine.work.Lane;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -25,10 +26,6 @@ final class HealthController {
     private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
     private static final String HEALTHY = "healthy";
     private static final String UNHEALTHY = "unhealthy";
-
-    /// Work that waits so long while nobody gives a sign of life does not move.
-    private static final Duration STILL = Duration.ofSeconds(30);
-
     private static final double FULL = 0.97;
 
     private final Rooms rooms;
@@ -47,53 +44,71 @@ final class HealthController {
             Map<String, String> system) {}
 
     /// One part.
+    ///
+    /// @param workers how many processes take work out of this lane
+    /// @param moves whether work does not wait for nobody
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Part(
             String status,
             String responseTime,
             @Nullable Long waiting,
+            @Nullable Long running,
             @Nullable Long oldestOverdueSeconds,
-            @Nullable Instant lastHeartbeat) {}
+            @Nullable Integer workers,
+            @Nullable Long lastHeartbeatSeconds,
+            @Nullable Boolean moves) {
+        static Part of(boolean well) {
+            return new Part(well ? HEALTHY : UNHEALTHY, "0ms", null, null, null, null, null, null);
+        }
+
+        static Part of(Lane.State lane) {
+            Double heartbeat = lane.heartbeatSeconds();
+            return new Part(
+                    lane.moves() ? HEALTHY : UNHEALTHY,
+                    "0ms",
+                    lane.waiting(),
+                    lane.running(),
+                    (long) lane.overdueSeconds(),
+                    lane.workers(),
+                    heartbeat == null ? null : heartbeat.longValue(),
+                    lane.moves());
+        }
+
+        Part after(long millis) {
+            return new Part(
+                    status,
+                    millis + "ms",
+                    waiting,
+                    running,
+                    oldestOverdueSeconds,
+                    workers,
+                    lastHeartbeatSeconds,
+                    moves);
+        }
+    }
 
     /// 200 when everything works, 503 when something does not.
     @GetMapping({"/health", "/api/v1/health"})
     ResponseEntity<Health> health() {
-        Instant now = settings.clock().instant();
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("database", timed(this::database));
-        parts.put("sessions", timed(() -> line(now)));
+        parts.put("sessions", timed(() -> Part.of(rooms.sessions().lineState())));
+        parts.put("webhooks", timed(() -> Part.of(rooms.webhooks().lineState())));
         double disk = diskUsage();
-        parts.put("disk", new Part(disk < FULL ? HEALTHY : UNHEALTHY, "0ms", null, null, null));
+        parts.put("disk", Part.of(disk < FULL));
         boolean well = parts.values().stream().allMatch(part -> part.status().equals(HEALTHY));
         var health =
                 new Health(
                         well ? HEALTHY : UNHEALTHY,
-                        now,
+                        settings.clock().instant(),
                         parts,
-                        Map.of(
-                                "memory_usage",
-                                percent(memoryUsage()),
-                                "disk_usage",
-                                percent(disk)));
+                        system(disk));
         return ResponseEntity.status(well ? 200 : 503).body(health);
     }
 
     private Part database() {
         rooms.database().sql().sql("select 1").query(Integer.class).single();
-        return new Part(HEALTHY, "", null, null, null);
-    }
-
-    private Part line(Instant now) {
-        Lane.State line = rooms.sessions().lineState();
-        Instant heartbeat = rooms.sessions().lastHeartbeat();
-        boolean signOfLife = heartbeat != null && heartbeat.isAfter(now.minus(STILL));
-        boolean moves = signOfLife || line.overdueSeconds() < STILL.toSeconds();
-        return new Part(
-                moves ? HEALTHY : UNHEALTHY,
-                "",
-                line.waiting(),
-                Math.max(0, (long) line.overdueSeconds()),
-                heartbeat);
+        return Part.of(true);
     }
 
     /// What does not answer is unhealthy, whatever the reason.
@@ -104,15 +119,19 @@ final class HealthController {
             part = check.get();
         } catch (RuntimeException failure) {
             LOG.warn("A part is not well", failure);
-            part = new Part(UNHEALTHY, "", null, null, null);
+            part = Part.of(false);
         }
-        String time = (System.nanoTime() - start) / 1_000_000 + "ms";
-        return new Part(
-                part.status(),
-                time,
-                part.waiting(),
-                part.oldestOverdueSeconds(),
-                part.lastHeartbeat());
+        return part.after((System.nanoTime() - start) / 1_000_000);
+    }
+
+    private static Map<String, String> system(double disk) {
+        Map<String, String> system = new LinkedHashMap<>();
+        system.put("memory_usage", percent(memoryUsage()));
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean here) {
+            system.put("cpu_usage", percent(Math.max(0, here.getCpuLoad())));
+        }
+        system.put("disk_usage", percent(disk));
+        return system;
     }
 
     private double diskUsage() {

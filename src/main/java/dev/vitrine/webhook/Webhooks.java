@@ -4,7 +4,6 @@ import dev.vitrine.database.Database;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.session.kept.SessionNews;
 import dev.vitrine.work.Lane;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -166,11 +165,6 @@ public final class Webhooks implements AutoCloseable, SessionNews.Reader {
     /// How the line of deliveries stands.
     public Lane.State lineState() {
         return lane.state(settings.clock().instant());
-    }
-
-    /// When anybody last said that they send something.
-    public @Nullable Instant lastHeartbeat() {
-        return lane.lastHeartbeat();
     }
 
     private Delivery send(UUID workspace, Delivery delivery) {

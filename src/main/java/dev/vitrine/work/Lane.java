@@ -11,10 +11,11 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.vitrine.database.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A line of work of one kind, kept in a table of its own and shared by all processes on the
@@ -34,6 +35,7 @@ public final class Lane implements AutoCloseable {
     private final Task<Void> task;
     private final SchedulerClient line;
     private @Nullable Scheduler scheduler;
+    private @Nullable Heartbeat heartbeat;
 
     /// A lane in which nobody of this process works yet.
     public Lane(Database database, Kind kind, Job job) {
@@ -92,6 +94,7 @@ public final class Lane implements AutoCloseable {
     ///
     /// @param hands how many pieces are done at once
     public synchronized void start(int hands, String processName) {
+        var heart = new Heartbeat(database, kind.name(), processName);
         Scheduler started =
                 Scheduler.create(database.connections(), task)
                         .tableName(kind.table())
@@ -99,6 +102,8 @@ public final class Lane implements AutoCloseable {
                         .threads(hands)
                         .pollUsingLockAndFetch(0.5, 1.0)
                         .pollingInterval(POLL)
+                        .clock(heart)
+                        .dueExecutor(heart.looking())
                         .heartbeatInterval(HEARTBEAT)
                         .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                         .shutdownMaxWait(Duration.ofSeconds(30))
@@ -106,6 +111,7 @@ public final class Lane implements AutoCloseable {
                         .build();
         started.start();
         scheduler = started;
+        heartbeat = heart;
     }
 
     /// Waits for what has begun, some seconds at most; then somebody else takes it over.
@@ -115,40 +121,61 @@ public final class Lane implements AutoCloseable {
             scheduler.stop();
             scheduler = null;
         }
+        if (heartbeat != null) {
+            heartbeat.end();
+            heartbeat = null;
+        }
     }
 
     /// How the lane stands.
     ///
     /// @param waiting what is due or being done
+    /// @param running what is being done
     /// @param overdueSeconds how long the oldest due work has waited that nobody has begun
-    public record State(long waiting, double overdueSeconds) {}
+    /// @param workers how many processes take work out of it
+    /// @param heartbeatSeconds how long ago the last of them gave a sign of life; absent when none
+    ///   ever did
+    public record State(
+            long waiting,
+            long running,
+            double overdueSeconds,
+            int workers,
+            @Nullable Double heartbeatSeconds) {
+        /// Whether work does not wait for nobody. However much of it there is, and however long it
+        /// waits: it moves while somebody takes it.
+        public boolean moves() {
+            return workers > 0 || overdueSeconds < Heartbeat.ALIVE.toSeconds();
+        }
+    }
 
     /// How the lane stands now, seen from every process.
     public State state(Instant now) {
         return database.sql()
                 .sql(
                         """
-                        select count(*) as waiting,
-                            coalesce(extract(epoch from cast(:now as timestamptz) - min(execution_time) filter (where not picked)), 0) as overdue
+                        select count(*) as waiting, count(*) filter (where picked) as running,
+                            greatest(0, coalesce(extract(epoch from cast(:now as timestamptz) - min(execution_time) filter (where not picked)), 0)) as overdue,
+                            (select count(*) from workers where lane = :lane and last_heartbeat > now() - make_interval(secs => :alive)) as workers,
+                            (select extract(epoch from now() - max(last_heartbeat)) from workers where lane = :lane) as heartbeat
                         from %s where execution_time <= :now or picked
                         """
                                 .formatted(kind.table()))
                 .param("now", Timestamp.from(now))
-                .query((row, _) -> new State(row.getLong("waiting"), row.getDouble("overdue")))
+                .param("lane", kind.name())
+                .param("alive", Heartbeat.ALIVE.toSeconds())
+                .query((row, _) -> state(row))
                 .single();
     }
 
-    /// When any process last said that it works on something; absent when none does.
-    public @Nullable Instant lastHeartbeat() {
-        List<Timestamp> last =
-                database.sql()
-                        .sql(
-                                "select max(last_heartbeat) from "
-                                        + kind.table()
-                                        + " where picked having max(last_heartbeat) is not null")
-                        .query((row, _) -> row.getTimestamp(1))
-                        .list();
-        return last.isEmpty() ? null : last.getFirst().toInstant();
+    private static State state(ResultSet row) throws SQLException {
+        double age = row.getDouble("heartbeat");
+        Double known = row.wasNull() ? null : Math.max(0, age);
+        return new State(
+                row.getLong("waiting"),
+                row.getLong("running"),
+                row.getDouble("overdue"),
+                row.getInt("workers"),
+                known);
     }
 
     private static CompletionHandler<Void> end(@Nullable Instant again) {

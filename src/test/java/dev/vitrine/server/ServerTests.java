@@ -251,30 +251,6 @@ class ServerTests {
     }
 
     @Test
-    void healthIsTrue(@TempDir Path other) throws Exception {
-        Answer well = call("GET", "/api/v1/health", "");
-        assertThat(well.status()).isEqualTo(200);
-        assertThat(well.json().get("status").asString()).isEqualTo("healthy");
-        assertThat(well.json().at("/services/database/response_time").asString()).endsWith("ms");
-        assertThat(well.json().at("/system/memory_usage").asString()).endsWith("%");
-        try (var idle = new TestingServer(other, TestingServer.GENEROUS)) {
-            idle.sessions.close();
-            idle.upload(Map.of("platforms", "x"), photo);
-            assertThat(idle.health().status()).isEqualTo(200);
-            idle.database
-                    .sql()
-                    .sql("update waiting_sessions set execution_time = now() - interval '1 hour'")
-                    .update();
-            Answer still = idle.health();
-            assertThat(still.status()).isEqualTo(503);
-            assertThat(still.json().at("/services/sessions/status").asString())
-                    .isEqualTo("unhealthy");
-            assertThat(still.json().at("/services/sessions/oldest_overdue_seconds").asLong())
-                    .isGreaterThan(3000);
-        }
-    }
-
-    @Test
     void theInterfaceDescribesItself() {
         Answer description = call("GET", "/api/v1/openapi", "");
         assertThat(description.json().get("openapi").asString()).startsWith("3.1");

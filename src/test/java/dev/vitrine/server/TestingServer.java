@@ -46,7 +46,7 @@ final class TestingServer implements AutoCloseable {
 
     final Database database = TestingDatabase.fresh();
     final DurableSessions sessions;
-    private final Webhooks webhooks;
+    final Webhooks webhooks;
     private final Outbound receivers;
     private final Workspaces workspaces;
     private final Outbound outbound;

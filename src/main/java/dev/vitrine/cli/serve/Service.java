@@ -84,7 +84,6 @@ final class Service implements AutoCloseable {
                                                 "write", cores)),
                                 webhooks));
         if (wishes.works()) {
-            sessions.sweep();
             String name = surroundings.ids().get().toString();
             sessions.start(cores + 1, name);
             webhooks.start(CALLS, name);

@@ -18,7 +18,6 @@ import dev.vitrine.session.kept.SessionView;
 import dev.vitrine.session.kept.StepTable;
 import dev.vitrine.work.Lane;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,10 +32,9 @@ import org.jspecify.annotations.Nullable;
 /// The front door for sessions that outlive the process. Safe for use from any thread, and beside
 /// other processes on the same database and folder.
 public final class DurableSessions implements AutoCloseable {
-    private static final Duration ABANDONED = Duration.ofHours(1);
-
     private final SessionWork.Kept kept;
     private final Lane lane;
+    private final Sweeper sweeper;
     private final Outlook outlook;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
@@ -50,6 +48,7 @@ public final class DurableSessions implements AutoCloseable {
         this.kept = kept;
         clock = settings.clock();
         ids = settings.ids();
+        sweeper = new Sweeper(kept.sessions(), kept.folders(), clock);
         outlook = new Outlook(kept.steps(), kept.events());
         var work = new SessionWork(kept, studio, clock, settings.limit());
         lane =
@@ -91,10 +90,11 @@ public final class DurableSessions implements AutoCloseable {
         return new DurableSessions(kept, settings, studio, closing);
     }
 
-    /// Begins to work on what waits.
+    /// Begins to work on what waits, and to sweep away what dead processes have left.
     ///
     /// @param hands how many sessions at once
     public void start(int hands, String processName) {
+        sweeper.start(Sweeper.USUAL);
         lane.start(hands, processName);
     }
 
@@ -102,6 +102,7 @@ public final class DurableSessions implements AutoCloseable {
     @Override
     public void close() {
         closing.set(true);
+        sweeper.close();
         lane.close();
     }
 
@@ -252,24 +253,9 @@ public final class DurableSessions implements AutoCloseable {
         kept.folders().delete(id);
     }
 
-    /// Deletes what killed processes have left: folders without a session, uploads that never
-    /// became one.
-    public void sweep() {
-        Instant before = clock.instant().minus(ABANDONED);
-        kept.folders().forgetUploads(before);
-        List<SessionId> old = new ArrayList<>(kept.folders().untouchedSince(before));
-        old.removeAll(kept.sessions().known(old));
-        old.forEach(kept.folders()::delete);
-    }
-
     /// How the line of sessions stands.
     public Lane.State lineState() {
         return lane.state(clock.instant());
-    }
-
-    /// When anybody last said that they work on a session.
-    public @Nullable Instant lastHeartbeat() {
-        return lane.lastHeartbeat();
     }
 
     private SessionView changed(UUID workspace, SessionId id, Consumer<SessionTable.Row> change) {

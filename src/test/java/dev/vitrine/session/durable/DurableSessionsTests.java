@@ -20,11 +20,13 @@ import dev.vitrine.session.kept.StepTable;
 import dev.vitrine.session.result.ResultJson;
 import dev.vitrine.session.result.Results;
 import dev.vitrine.workspace.Caller;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -297,21 +299,30 @@ class DurableSessionsTests {
     }
 
     @Test
-    void sweepsAwayWhatKilledProcessesHaveLeft() throws Exception {
+    void sweepsAwayAgainAndAgainWhatKilledProcessesHaveLeft() throws Exception {
         SessionId kept = TestingSessions.submit(sessions, caller, "x").id();
-        Path orphan = data.resolve("sessions/" + UUID.randomUUID());
-        Files.createDirectories(orphan.resolve("images"));
-        Path upload = Files.writeString(sessions.newUpload(), "half");
-        FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
-        for (Path path : List.of(orphan, upload, data.resolve("sessions/" + kept))) {
-            Files.setLastModifiedTime(path, old);
-        }
+        aged(data.resolve("sessions/" + kept));
         Path fresh = Files.createDirectories(data.resolve("sessions/" + UUID.randomUUID()));
-        sessions.sweep();
-        assertThat(orphan).doesNotExist();
-        assertThat(upload).doesNotExist();
+        var sweeper = new Sweeper(kept().sessions(), kept().folders(), InstantSource.system());
+        try (sweeper) {
+            sweeper.start(Duration.ofMillis(10));
+            for (int round = 0; round < 2; round++) {
+                Path orphan = data.resolve("sessions/" + UUID.randomUUID());
+                Files.createDirectories(orphan.resolve("images"));
+                Path upload = Files.writeString(sessions.newUpload(), "half");
+                aged(orphan);
+                aged(upload);
+                while (Files.exists(orphan) || Files.exists(upload)) {
+                    Thread.sleep(Duration.ofMillis(10));
+                }
+            }
+        }
         assertThat(fresh).exists();
         assertThat(data.resolve("sessions/" + kept + "/source")).exists();
+    }
+
+    private static void aged(Path path) throws IOException {
+        Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
     }
 
     private SessionWork.Kept kept() {

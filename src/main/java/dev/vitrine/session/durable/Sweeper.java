@@ -1,0 +1,63 @@
+package dev.vitrine.session.durable;
+
+import dev.vitrine.session.kept.SessionFolders;
+import dev.vitrine.session.kept.SessionId;
+import dev.vitrine.session.kept.SessionTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Deletes what killed processes have left: folders without a session, uploads that never became
+/// one. Several may do so at once.
+final class Sweeper implements AutoCloseable {
+    static final Duration USUAL = Duration.ofHours(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+    private static final Duration ABANDONED = Duration.ofHours(1);
+
+    private final SessionTable sessions;
+    private final SessionFolders folders;
+    private final InstantSource clock;
+    private final ScheduledExecutorService rounds =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("sweep").factory());
+
+    Sweeper(SessionTable sessions, SessionFolders folders, InstantSource clock) {
+        this.sessions = sessions;
+        this.folders = folders;
+        this.clock = clock;
+    }
+
+    /// Sweeps now and then again and again.
+    void start(Duration between) {
+        var _ =
+                rounds.scheduleWithFixedDelay(
+                        this::round, 0, between.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        rounds.shutdownNow();
+    }
+
+    private void round() {
+        try {
+            Instant before = clock.instant().minus(ABANDONED);
+            folders.forgetUploads(before);
+            List<SessionId> old = new ArrayList<>(folders.untouchedSince(before));
+            old.removeAll(sessions.known(old));
+            old.forEach(folders::delete);
+        } catch (RuntimeException failure) {
+            if (!rounds.isShutdown()) {
+                LOG.warn("What killed processes have left stays until the next round", failure);
+            }
+        }
+    }
+}
