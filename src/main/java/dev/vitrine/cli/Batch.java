@@ -7,7 +7,6 @@ import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.session.Sessions;
-import dev.vitrine.session.job.SessionEvent;
 import dev.vitrine.session.job.SessionRequest;
 import dev.vitrine.session.result.NetworkResult;
 import dev.vitrine.session.result.ResultJson;
@@ -15,7 +14,6 @@ import dev.vitrine.session.result.Results;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Runs a session for each of several photos. Whatever becomes of one, the others have their turn.
@@ -45,7 +43,13 @@ final class Batch {
 
     /// One session.
     interface Job {
-        Sessions.Finished run(SessionRequest request, Path output, Consumer<SessionEvent> listener);
+        /// Runs it and shows how it goes on.
+        Sessions.Finished run(SessionRequest request, Path output, Progress progress);
+
+        /// Whether every further session would fail as the last one did.
+        default boolean isOver() {
+            return false;
+        }
     }
 
     /// Runs them all, one after the other.
@@ -62,6 +66,10 @@ final class Batch {
             if (!run(requests.apply(photo.path()), output, which)) {
                 return Commands.STOPPED;
             }
+            if (job.isOver()) {
+                notTried(named.subList(i + 1, named.size()));
+                break;
+            }
         }
         if (manner == Manner.JSON) {
             terminal.answer(ResultJson.pretty(named.size() == 1 ? answers.getFirst() : answers));
@@ -77,7 +85,7 @@ final class Batch {
         var progress = new Progress(terminal, manner != Manner.PEOPLE);
         progress.begin(request.photo().file(), which, request);
         try {
-            Sessions.Finished finished = job.run(request, output, progress::hear);
+            Sessions.Finished finished = job.run(request, output, progress);
             progress.end();
             done(finished, which);
         } catch (VitrineException failure) {
@@ -93,6 +101,20 @@ final class Batch {
                     Commands.unexpected(request.photo().givenAs() + ": ", failure));
         }
         return true;
+    }
+
+    /// What failed with the last photo would fail with these too.
+    private void notTried(List<Photos.Named> others) {
+        Object why = answers.getLast();
+        for (Photos.Named photo : others) {
+            answers.add(why instanceof ProblemJson problem ? problem.about(photo.path()) : why);
+        }
+        if (!others.isEmpty()) {
+            terminal.say(
+                    others.size() == 1
+                            ? "The other photo was not tried."
+                            : "The other " + others.size() + " photos were not tried.");
+        }
     }
 
     private void done(Sessions.Finished finished, String which) {

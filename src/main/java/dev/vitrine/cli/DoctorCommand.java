@@ -6,6 +6,8 @@ import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.network.Networks;
 import dev.vitrine.problem.VitrineException;
+import dev.vitrine.remote.RemoteSessions;
+import dev.vitrine.remote.Service;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.sight.Natives;
 import java.awt.GraphicsEnvironment;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,6 +65,9 @@ final class DoctorCommand implements Callable<Integer> {
         check("Fonts", DoctorCommand::fonts);
         check("Accounts", this::accounts);
         check("Output", () -> writable(output));
+        if (wiring.serviceUrl() != null) {
+            check("Service", this::service);
+        }
         good("Models", "none connected: the built-in eyes and words are used");
         return wrong == 0 ? 0 : 1;
     }
@@ -98,6 +104,17 @@ final class DoctorCommand implements Callable<Integer> {
         return Files.exists(file)
                 ? file.toString()
                 : "none (" + file + " would hold accounts worth tagging)";
+    }
+
+    /// As `optimize` would find it.
+    private String service() {
+        String url = Objects.requireNonNull(wiring.serviceUrl());
+        Service service = Service.of(url, wiring.serviceKey(), true);
+        try (RemoteSessions sessions = wiring.sessionsAt(service)) {
+            sessions.greet(_ -> {});
+            sessions.tryKey();
+            return service + " (VITRINE_URL) answers, and the key opens it";
+        }
     }
 
     /// Tries it where the folder is, or where it would be made.

@@ -1,11 +1,15 @@
 package dev.vitrine.cli;
 
+import dev.vitrine.cli.screen.Progress;
+import dev.vitrine.cli.screen.RemoteProgress;
 import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.network.Network;
 import dev.vitrine.network.Networks;
 import dev.vitrine.network.Pack;
 import dev.vitrine.network.UnknownNetworkException;
 import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.remote.RemoteSessions;
+import dev.vitrine.remote.Service;
 import dev.vitrine.session.Sessions;
 import dev.vitrine.session.job.SessionRequest;
 import java.nio.file.Files;
@@ -13,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +38,7 @@ import picocli.CommandLine.Parameters;
             "  ./vitrine optimize photos/ --platforms instagram,x --pack current --output posts",
             "  ./vitrine optimize mug.jpg --platforms pinterest --focus 0.3,0.6 --logo logo.png",
             "  ./vitrine optimize mug.jpg --platforms all --json | jq .platforms.x.hashtags",
+            "  VITRINE_KEY=vtr_... ./vitrine optimize mug.jpg --remote https://vitrine.example.org",
             "",
             "Exit codes: 0 done, 1 something of ours failed, 2 something to correct."
         })
@@ -95,6 +101,8 @@ final class OptimizeCommand implements Callable<Integer> {
             description = "Pictures made at the same time (default: cores).")
     private @Nullable Integer maxWorkers;
 
+    @Mixin private RemoteOptions remote = new RemoteOptions();
+
     @Option(
             names = "--json",
             description = "Results as JSON on standard output, and nothing else there.")
@@ -116,6 +124,26 @@ final class OptimizeCommand implements Callable<Integer> {
         SessionRequest.Look look = options.look();
         Pack pack = options.pack();
         boolean every = everyPlacement();
+        Service service = remote.service(wiring);
+        Wish wish =
+                networks ->
+                        photo ->
+                                new SessionRequest(
+                                        SessionRequest.Photo.of(photo),
+                                        description,
+                                        networks,
+                                        every,
+                                        pack,
+                                        look);
+        return service == null ? here(wish) : at(service, wish);
+    }
+
+    /// What is asked, apart from the networks and the photo.
+    private interface Wish {
+        Function<Path, SessionRequest> of(List<Network> networks);
+    }
+
+    private int here(Wish wish) {
         try (Studio studio = wiring.studio(workers(), accounts())) {
             List<Network> networks = studio.networks().select(networksNamed(studio.networks()));
             List<Photos.Named> named = Photos.in(photosNamed(studio.networks()));
@@ -123,21 +151,54 @@ final class OptimizeCommand implements Callable<Integer> {
                 terminal.say("No model is connected yet: the built-in eyes and words are used.");
             }
             Sessions sessions = studio.sessions();
-            try (var _ = StopSignal.forwardedTo(sessions, terminal)) {
+            String lastWord = "Stopped. Nothing unfinished was left behind.";
+            try (var _ = StopSignal.forwardedTo(sessions::stop, lastWord, terminal)) {
                 warmUp(sessions);
-                return new Batch(terminal, manner(), sessions::run)
-                        .run(
-                                named,
-                                photo ->
-                                        new SessionRequest(
-                                                SessionRequest.Photo.of(photo),
-                                                description,
-                                                networks,
-                                                every,
-                                                pack,
-                                                look),
-                                output);
+                Batch.Job job =
+                        (request, folder, progress) ->
+                                sessions.run(request, folder, progress::hear);
+                return new Batch(terminal, manner(), job).run(named, wish.of(networks), output);
             }
+        }
+    }
+
+    private int at(Service service, Wish wish) {
+        refuseForServices("--accounts", accounts, "keeps a list of its own");
+        refuseForServices("--max-workers", maxWorkers, "decides itself how much it does at once");
+        Networks networks = Networks.load();
+        List<Network> selected = networks.select(networksNamed(networks));
+        List<Photos.Named> named = Photos.in(photosNamed(networks));
+        String lastWord = "Stopped. Nothing unfinished was left behind; the service stops too.";
+        try (RemoteSessions sessions = wiring.sessionsAt(service);
+                var _ = StopSignal.forwardedTo(sessions::stop, lastWord, terminal)) {
+            var waiting = new Progress(terminal, manner() != Batch.Manner.PEOPLE);
+            sessions.greet(new RemoteProgress(waiting)::hear);
+            return new Batch(terminal, manner(), jobAt(sessions))
+                    .run(named, wish.of(selected), output);
+        }
+    }
+
+    private Batch.Job jobAt(RemoteSessions sessions) {
+        return new Batch.Job() {
+            @Override
+            public Sessions.Finished run(SessionRequest request, Path folder, Progress progress) {
+                return sessions.run(
+                        request, useAi && !noAi, folder, new RemoteProgress(progress)::hear);
+            }
+
+            @Override
+            public boolean isOver() {
+                return sessions.isOver();
+            }
+        };
+    }
+
+    private static void refuseForServices(String option, @Nullable Object value, String why) {
+        if (value != null) {
+            throw new UsageException(
+                    ErrorCode.INVALID_REQUEST,
+                    option + " is for work on this machine: a service " + why,
+                    "Leave it out, or work here with --local");
         }
     }
 

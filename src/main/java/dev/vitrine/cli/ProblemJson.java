@@ -3,6 +3,7 @@ package dev.vitrine.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// A problem as programs read it.
@@ -20,5 +21,10 @@ record ProblemJson(
                 problem.code(),
                 problem.nextStep(),
                 sourceImage);
+    }
+
+    /// The same about another photo.
+    ProblemJson about(Path photo) {
+        return new ProblemJson(error, message, errorCode, nextStep, photo.toString());
     }
 }

@@ -1,7 +1,6 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.cli.screen.Terminal;
-import dev.vitrine.session.Sessions;
 
 /// Ctrl-C, and whatever else ends the process early: sessions take back what they have not
 /// finished.
@@ -13,12 +12,14 @@ final class StopSignal implements AutoCloseable {
     }
 
     /// Forwards the signal until this is closed.
-    static StopSignal forwardedTo(Sessions sessions, Terminal terminal) {
+    ///
+    /// @param lastWord what is said at once
+    static StopSignal forwardedTo(Runnable stop, String lastWord, Terminal terminal) {
         var hook =
                 new Thread(
                         () -> {
-                            terminal.lastWord("Stopped. Nothing unfinished was left behind.");
-                            sessions.stop();
+                            terminal.lastWord(lastWord);
+                            stop.run();
                         },
                         "stop");
         Runtime.getRuntime().addShutdownHook(hook);

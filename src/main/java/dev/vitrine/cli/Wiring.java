@@ -5,6 +5,9 @@ import dev.vitrine.cli.screen.Screen;
 import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.cli.serve.Surroundings;
 import dev.vitrine.network.Networks;
+import dev.vitrine.remote.Patience;
+import dev.vitrine.remote.RemoteSessions;
+import dev.vitrine.remote.Service;
 import dev.vitrine.render.RenderSettings;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.session.Sessions;
@@ -17,6 +20,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -30,21 +34,24 @@ import org.jspecify.annotations.Nullable;
 final class Wiring {
     private final Path home;
     private final Path userFolder;
+    private final Map<String, String> environment;
 
-    private Wiring(Path home, Path userFolder) {
+    private Wiring(Path home, Path userFolder, Map<String, String> environment) {
         this.home = home;
         this.userFolder = userFolder;
+        this.environment = environment;
     }
 
     static Wiring fromEnvironment() {
         return new Wiring(
                 Path.of(System.getProperty("vitrine.home", ".")),
-                Path.of(System.getProperty("user.home", "."), ".vitrine"));
+                Path.of(System.getProperty("user.home", "."), ".vitrine"),
+                System.getenv());
     }
 
-    /// A home and a user's folder of one's own choice.
-    static Wiring of(Path home, Path userFolder) {
-        return new Wiring(home, userFolder);
+    /// A home, a user's folder and an environment of one's own choice.
+    static Wiring of(Path home, Path userFolder, Map<String, String> environment) {
+        return new Wiring(home, userFolder, Map.copyOf(environment));
     }
 
     /// Where the libraries and natives of this build lie.
@@ -123,13 +130,33 @@ final class Wiring {
         return InstantSource.system();
     }
 
+    /// Where the work is done if nothing else is said; absent for here.
+    @Nullable String serviceUrl() {
+        return named("VITRINE_URL");
+    }
+
+    /// What opens the service that does the work. No option, since everybody on a machine sees
+    /// those of all processes.
+    @Nullable String serviceKey() {
+        return named("VITRINE_KEY");
+    }
+
+    /// Sessions at a service.
+    RemoteSessions sessionsAt(Service service) {
+        return RemoteSessions.of(service, Patience.usual(), clock(), UUID::randomUUID);
+    }
+
+    private @Nullable String named(String variable) {
+        String value = environment.get(variable);
+        return value == null || value.isBlank() ? null : value;
+    }
+
     /// What the service is started in.
     Surroundings surroundings() {
-        String database = System.getenv("DATABASE_URL");
         return new Surroundings(
                 nativeFolder(),
                 userFolder,
-                database == null || database.isBlank() ? null : database,
+                named("DATABASE_URL"),
                 clock(),
                 UUID::randomUUID,
                 Math::random);

@@ -10,6 +10,7 @@
             "outbound",
             "picture",
             "problem",
+            "remote",
             "render",
             "render::logo",
             "server",

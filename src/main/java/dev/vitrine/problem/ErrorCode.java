@@ -32,6 +32,14 @@ public enum ErrorCode {
     NOT_FOUND("not_found", Blame.USER),
     /// The session is not in a state in which that can be done.
     WRONG_STATUS("wrong_status", Blame.USER),
+    /// No Vitrine service answers at the address.
+    SERVICE_NOT_REACHABLE("service_not_reachable", Blame.USER),
+    /// The service does not know the key, or got none.
+    UNAUTHORIZED("unauthorized", Blame.USER),
+    /// The key may not be used for this.
+    FORBIDDEN("forbidden", Blame.USER),
+    /// The key has made as many requests as it may for now.
+    RATE_LIMIT_EXCEEDED("rate_limit_exceeded", Blame.USER),
     /// The disk is full.
     DISK_FULL("disk_full", Blame.USER),
     /// A network's rule cannot be met, for example its byte limit.

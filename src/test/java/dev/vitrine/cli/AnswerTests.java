@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AnswerTests {
@@ -42,6 +43,6 @@ class AnswerTests {
                         broken,
                         new PrintStream(errors, true, StandardCharsets.UTF_8),
                         Screen.plain());
-        return Commands.run(Wiring.of(Path.of("."), Path.of(".")), terminal, "--version");
+        return Commands.run(Wiring.of(Path.of("."), Path.of("."), Map.of()), terminal, "--version");
     }
 }

@@ -62,6 +62,11 @@ class HelpTests {
                               --output=DIR           Where each session gets its folder (default: vitrine-out).
                               --accounts=FILE        Your list of accounts worth tagging (default ~/.vitrine/accounts.yaml).
                               --max-workers=N        Pictures made at the same time (default: cores).
+                              --remote=URL           Have the service at this address do the work (default: VITRINE_URL, if
+                                                       set). The key to it stands in VITRINE_KEY.
+                              --local                Do the work here, whatever VITRINE_URL says.
+                              --allow-http           Send the key to another machine without encryption, where others can
+                                                       read it.
                               --json                 Results as JSON on standard output, and nothing else there.
                               --quiet                No progress; only the folder of each session.
                           -h, --help                 Show this help message and exit.
@@ -72,6 +77,7 @@ class HelpTests {
                           ./vitrine optimize photos/ --platforms instagram,x --pack current --output posts
                           ./vitrine optimize mug.jpg --platforms pinterest --focus 0.3,0.6 --logo logo.png
                           ./vitrine optimize mug.jpg --platforms all --json | jq .platforms.x.hashtags
+                          VITRINE_KEY=vtr_... ./vitrine optimize mug.jpg --remote https://vitrine.example.org
 
                         Exit codes: 0 done, 1 something of ours failed, 2 something to correct.
                         """);

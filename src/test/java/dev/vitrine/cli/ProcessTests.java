@@ -94,6 +94,7 @@ class ProcessTests {
         command.addAll(List.of(options));
         var builder = new ProcessBuilder(command);
         builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().remove("VITRINE_URL");
         Files.createDirectories(output);
         return builder.start();
     }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,10 @@ record Typed(int exit, String output, String errors) {
     }
 
     static Typed on(Screen screen, Object... arguments) {
+        return in(Map.of(), screen, arguments);
+    }
+
+    static Typed in(Map<String, String> environment, Screen screen, Object... arguments) {
         var output = new ByteArrayOutputStream();
         var errors = new ByteArrayOutputStream();
         var terminal =
@@ -33,7 +38,10 @@ record Typed(int exit, String output, String errors) {
             words[i] = arguments[i].toString();
         }
         Wiring wiring =
-                Wiring.of(Path.of(System.getProperty("vitrine.home")), Path.of("no-settings"));
+                Wiring.of(
+                        Path.of(System.getProperty("vitrine.home")),
+                        Path.of("no-settings"),
+                        environment);
         int exit = Commands.run(wiring, terminal, words);
         return new Typed(
                 exit,

@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -38,8 +39,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A whole service on a port of its own, and somebody who calls it.
-final class TestingServer implements AutoCloseable {
-    static final ServerSettings.Limits GENEROUS =
+public final class TestingServer implements AutoCloseable {
+    public static final ServerSettings.Limits GENEROUS =
             new ServerSettings.Limits(100_000, 100_000, 100_000);
     private static final String BOUNDARY = "a7f9c2";
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -55,7 +56,8 @@ final class TestingServer implements AutoCloseable {
     private final String key;
     private @Nullable String once;
 
-    TestingServer(Path data, ServerSettings.Limits limits) throws IOException {
+    /// Starts it.
+    public TestingServer(Path data, ServerSettings.Limits limits) throws IOException {
         receivers = Outbound.create(OutboundSettings.defaults(Reach.ANYWHERE));
         webhooks =
                 Webhooks.create(
@@ -85,14 +87,20 @@ final class TestingServer implements AutoCloseable {
         key = key("main", EnumSet.allOf(Scope.class));
     }
 
+    /// Where it listens.
+    public URI address() {
+        return server.address();
+    }
+
     /// A key to a workspace.
-    String key(String workspace, Set<Scope> scopes) {
+    public String key(String workspace, Set<Scope> scopes) {
         return workspaces.createKey(workspace, "test", scopes).secret();
     }
 
     /// An answer, with its body as JSON when it is some.
-    record Answer(int status, Map<String, String> headers, String text) {
-        JsonNode json() {
+    public record Answer(int status, Map<String, String> headers, String text) {
+        /// Its body.
+        public JsonNode json() {
             return MAPPER.readTree(text);
         }
     }
@@ -102,7 +110,12 @@ final class TestingServer implements AutoCloseable {
     }
 
     Answer get(String path) {
-        return call("GET", path, key, null, HttpRequest.BodyPublishers.noBody());
+        return get(key, path);
+    }
+
+    /// Asks with a key.
+    public Answer get(String withKey, String path) {
+        return call("GET", path, withKey, null, HttpRequest.BodyPublishers.noBody());
     }
 
     Answer post(String path) {

@@ -1,6 +1,6 @@
 package dev.vitrine.cli.screen;
 
-import dev.vitrine.render.Rendition;
+import dev.vitrine.picture.Size;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,8 +33,8 @@ final class Board {
         running.remove(step);
     }
 
-    void made(String network, Rendition rendition) {
-        networks.computeIfPresent(network, (_, line) -> line.with(rendition));
+    void made(String network, Size size, long bytes) {
+        networks.computeIfPresent(network, (_, line) -> line.with(size, bytes));
     }
 
     void failed(String network) {
@@ -63,13 +63,8 @@ final class Board {
             return made + failed;
         }
 
-        Line with(Rendition rendition) {
-            return new Line(
-                    expected,
-                    made + 1,
-                    failed,
-                    bytes + rendition.bytes(),
-                    rendition.size().toString());
+        Line with(Size picture, long more) {
+            return new Line(expected, made + 1, failed, bytes + more, picture.toString());
         }
 
         Line withFailure() {

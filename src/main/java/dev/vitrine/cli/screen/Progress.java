@@ -2,7 +2,7 @@ package dev.vitrine.cli.screen;
 
 import dev.vitrine.network.Network;
 import dev.vitrine.network.NetworkId;
-import dev.vitrine.render.Rendition;
+import dev.vitrine.picture.Size;
 import dev.vitrine.session.job.SessionEvent;
 import dev.vitrine.session.job.SessionRequest;
 import dev.vitrine.session.result.StepReport;
@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /// Shows how a session goes on. On a live screen, a board with the running steps and every network
 /// is rewritten until only the steps remain; elsewhere, a line follows for each step and picture.
@@ -54,23 +53,56 @@ public final class Progress {
                 board.finish(report.step());
                 terminal.say(step(report));
             }
-            case SessionEvent.RenditionMade(NetworkId id, String placement, var rendition) -> {
-                String name = network(id).name();
-                board.made(name, rendition);
-                if (!terminal.screen().live()) {
-                    terminal.say(line(terminal.green("·"), name, fact(placement, rendition)));
-                }
-            }
-            case SessionEvent.RenditionFailed(NetworkId id, String placement, var problem) -> {
-                String name = network(id).name();
-                board.failed(name);
-                terminal.say(
-                        line(
-                                terminal.red("✗"),
-                                name,
-                                placement + ": " + Terminal.oneLine(problem.line())));
-            }
+            case SessionEvent.RenditionMade(NetworkId id, String placement, var rendition) ->
+                    made(id, placement, rendition.size(), rendition.bytes());
+            case SessionEvent.RenditionFailed(NetworkId id, String placement, var problem) ->
+                    failed(id, placement + ": " + problem.line());
         }
+        terminal.board(board.lines(terminal));
+    }
+
+    /// Shows that something takes time, besides the steps, or that it does no longer.
+    void busy(String what, boolean still) {
+        if (silent) {
+            return;
+        }
+        if (still) {
+            board.start(what);
+        } else {
+            board.finish(what);
+        }
+        terminal.board(board.lines(terminal));
+    }
+
+    /// Says something that somebody who waits should know.
+    void remark(String text) {
+        if (!silent) {
+            terminal.say("  " + terminal.dim(Terminal.oneLine(text)));
+        }
+    }
+
+    /// Shows a picture of a network that was asked for.
+    void made(NetworkId id, String placement, Size size, long bytes) {
+        Network network = networks.get(id);
+        if (silent || network == null) {
+            return;
+        }
+        board.made(network.name(), size, bytes);
+        if (!terminal.screen().live()) {
+            String fact = Terminal.oneLine(placement) + " " + size + ", " + Bytes.of(bytes);
+            terminal.say(line(terminal.green("·"), network.name(), fact));
+        }
+        terminal.board(board.lines(terminal));
+    }
+
+    /// Shows that a picture could not be made, and why.
+    void failed(NetworkId id, String why) {
+        Network network = networks.get(id);
+        if (silent || network == null) {
+            return;
+        }
+        board.failed(network.name());
+        terminal.say(line(terminal.red("✗"), network.name(), Terminal.oneLine(why)));
         terminal.board(board.lines(terminal));
     }
 
@@ -89,15 +121,7 @@ public final class Progress {
         return "  " + terminal.green("✓") + " " + start + terminal.dim(note);
     }
 
-    private static String fact(String placement, Rendition rendition) {
-        return placement + " " + rendition.size() + ", " + Bytes.of(rendition.bytes());
-    }
-
     private static String line(String mark, String name, String fact) {
         return String.format(Locale.ROOT, "  %s %-11s %s", mark, name, fact);
-    }
-
-    private Network network(NetworkId id) {
-        return Objects.requireNonNull(networks.get(id));
     }
 }

@@ -120,7 +120,11 @@ public final class ResultTable {
         if (problem != null) {
             rows.add(
                     new Row(
-                            Map.of(Column.NETWORK, result.name(), Column.FILE, "failed"),
+                            Map.of(
+                                    Column.NETWORK,
+                                    Terminal.oneLine(result.name()),
+                                    Column.FILE,
+                                    "failed"),
                             List.of(problem.line())));
         }
         return rows;
@@ -135,7 +139,7 @@ public final class ResultTable {
         return new Row(
                 Map.of(
                         Column.NETWORK,
-                        first ? result.name() : "",
+                        first ? Terminal.oneLine(result.name()) : "",
                         Column.FILE,
                         placed.file().substring(placed.file().lastIndexOf('/') + 1),
                         Column.PIXELS,

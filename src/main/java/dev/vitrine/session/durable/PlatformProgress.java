@@ -5,14 +5,18 @@ import dev.vitrine.session.job.SessionEvent;
 import dev.vitrine.session.job.SessionRequest;
 import dev.vitrine.session.kept.EventLog;
 import dev.vitrine.session.kept.SessionNews;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /// Tells programs what happens in a running session.
 final class PlatformProgress {
     private final Fence fence;
     private final Map<NetworkId, Integer> missing;
+    private final Map<NetworkId, List<Picture>> pictures = new ConcurrentHashMap<>();
+    private final Map<NetworkId, List<Failure>> failures = new ConcurrentHashMap<>();
 
     PlatformProgress(Fence fence, SessionRequest request) {
         this.fence = fence;
@@ -41,13 +45,24 @@ final class PlatformProgress {
             case SessionEvent.StepFinished _ -> {
                 // Told together with what the step has made.
             }
-            case SessionEvent.RenditionMade(NetworkId network, _, _) -> made(network);
-            case SessionEvent.RenditionFailed(NetworkId network, _, _) -> made(network);
+            case SessionEvent.RenditionMade(NetworkId network, String placement, var made) -> {
+                var picture =
+                        new Picture(
+                                placement, made.size().width(), made.size().height(), made.bytes());
+                ended(network, pictures, picture);
+            }
+            case SessionEvent.RenditionFailed(NetworkId network, String placement, var problem) ->
+                    ended(network, failures, new Failure(placement, problem.line()));
         }
     }
 
+    private record Picture(String placement, int width, int height, long bytes) {}
+
+    private record Failure(String placement, String message) {}
+
     /// Told once, even when the pictures are made anew after somebody died over them.
-    private void made(NetworkId network) {
+    private <T> void ended(NetworkId network, Map<NetworkId, List<T>> all, T one) {
+        all.computeIfAbsent(network, _ -> new CopyOnWriteArrayList<>()).add(one);
         if (missing.merge(network, -1, Integer::sum) == 0) {
             fence.run(
                     now -> {
@@ -57,10 +72,20 @@ final class PlatformProgress {
                             events.write(
                                     fence.row(),
                                     SessionNews.PLATFORM_COMPLETED,
-                                    Map.of("platform", network.value()),
+                                    news(network),
                                     now);
                         }
                     });
         }
+    }
+
+    private Map<String, ?> news(NetworkId network) {
+        return Map.of(
+                "platform",
+                network.value(),
+                "pictures",
+                pictures.getOrDefault(network, List.of()),
+                "failures",
+                failures.getOrDefault(network, List.of()));
     }
 }

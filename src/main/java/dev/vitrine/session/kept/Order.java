@@ -49,10 +49,9 @@ public record Order(
 
     /// The same as the main job wants it.
     public SessionRequest request(Networks networks, Path photo, Path logo) {
+        Colour colour = options.background();
         Background behind =
-                options.background() == null
-                        ? new Background.Blurred()
-                        : new Background.Solid(options.background());
+                colour == null ? new Background.Blurred() : new Background.Solid(colour);
         LogoPlace place = options.logo();
         Logo painted =
                 place == null
@@ -70,6 +69,10 @@ public record Order(
                 options.everyPlacement(),
                 options.pack(),
                 new SessionRequest.Look(
-                        options.focus(), options.outputFormat(), behind, Colour.WHITE, painted));
+                        options.focus(),
+                        options.outputFormat(),
+                        behind,
+                        colour == null ? Colour.WHITE : colour,
+                        painted));
     }
 }

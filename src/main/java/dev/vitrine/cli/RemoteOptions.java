@@ -1,0 +1,40 @@
+package dev.vitrine.cli;
+
+import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.remote.Service;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Where a session runs, as options.
+final class RemoteOptions {
+    @Option(
+            names = "--remote",
+            paramLabel = "URL",
+            description =
+                    "Have the service at this address do the work (default: VITRINE_URL, if set). The key to"
+                            + " it stands in VITRINE_KEY.")
+    private @Nullable String url;
+
+    @Option(names = "--local", description = "Do the work here, whatever VITRINE_URL says.")
+    private boolean local;
+
+    @Option(
+            names = "--allow-http",
+            description =
+                    "Send the key to another machine without encryption, where others can read it.")
+    private boolean clear;
+
+    /// The service that does the work; absent when it is done here.
+    ///
+    /// @throws dev.vitrine.problem.VitrineException when there can be no such service
+    @Nullable Service service(Wiring wiring) {
+        if (local && url != null) {
+            throw new UsageException(
+                    ErrorCode.INVALID_REQUEST,
+                    "--remote and --local are opposites",
+                    "Leave one of them out");
+        }
+        String address = url == null ? wiring.serviceUrl() : url;
+        return local || address == null ? null : Service.of(address, wiring.serviceKey(), clear);
+    }
+}
