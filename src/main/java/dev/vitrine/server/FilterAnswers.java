@@ -9,45 +9,46 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Answers that are given before a resource is reached.
 final class FilterAnswers {
-    private static final JsonMapper MAPPER =
+    static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .build();
 
+    static final ProblemBody NO_KEY =
+            ProblemBody.of(
+                    401,
+                    "unauthorized",
+                    "UNAUTHORIZED",
+                    "There is no key that works in this request",
+                    "Send the header Authorization: Bearer vtr_…");
+    static final ProblemBody NO_SCOPE =
+            ProblemBody.of(
+                    403,
+                    "forbidden",
+                    "FORBIDDEN",
+                    "The key may not be used for this",
+                    "Use a key with the scope that this needs");
+    static final ProblemBody TOO_MANY =
+            ProblemBody.of(
+                            429,
+                            "rate_limit_exceeded",
+                            "RATE_LIMIT_EXCEEDED",
+                            "The key has made as many requests as it may for now",
+                            "Wait, or ask whoever runs this service for higher limits")
+                    .after(30);
+
     void noKey(HttpServletResponse response) throws IOException {
         response.setHeader("WWW-Authenticate", "Bearer");
-        write(
-                response,
-                ProblemBody.of(
-                        401,
-                        "unauthorized",
-                        "UNAUTHORIZED",
-                        "There is no key that works in this request",
-                        "Send the header Authorization: Bearer vtr_…"));
+        write(response, NO_KEY);
     }
 
     void noScope(HttpServletResponse response) throws IOException {
-        write(
-                response,
-                ProblemBody.of(
-                        403,
-                        "forbidden",
-                        "FORBIDDEN",
-                        "The key may not be used for this",
-                        "Use a key with the scope that this needs"));
+        write(response, NO_SCOPE);
     }
 
     void tooMany(HttpServletResponse response, long seconds) throws IOException {
         response.setHeader("Retry-After", Long.toString(seconds));
-        write(
-                response,
-                ProblemBody.of(
-                                429,
-                                "rate_limit_exceeded",
-                                "RATE_LIMIT_EXCEEDED",
-                                "The key has made as many requests as it may for now",
-                                "Wait, or ask whoever runs this service for higher limits")
-                        .after(seconds));
+        write(response, TOO_MANY.after(seconds));
     }
 
     private static void write(HttpServletResponse response, ProblemBody body) throws IOException {

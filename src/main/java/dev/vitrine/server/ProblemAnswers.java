@@ -33,6 +33,22 @@ import tools.jackson.core.JacksonException;
 /// Every failure as a problem (RFC 9457): what failed, which field, what to do next; never a trace.
 @RestControllerAdvice
 final class ProblemAnswers extends ResponseEntityExceptionHandler {
+    static final ProblemBody NOT_THERE =
+            ProblemBody.of(
+                    404,
+                    "not_found",
+                    "SESSION_NOT_FOUND",
+                    "There is no session 7f1c2b34-90ad-4c5e-9b21-3d6f0a8e4c11",
+                    "Check the id; GET /api/v1/sessions lists what is there");
+    static final ProblemBody WRONG_FIELD =
+            ProblemBody.of(
+                    Problem.of(
+                            ErrorCode.INVALID_REQUEST,
+                            "limit: it is not between 1 and 100",
+                            "Choose a number between them"),
+                    422,
+                    "limit");
+
     private static final Pattern TWICE = Pattern.compile("Duplicate Object property \"([^\"]*)\"");
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 

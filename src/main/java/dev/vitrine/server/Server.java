@@ -87,6 +87,11 @@ public final class Server implements AutoCloseable {
                 Map.entry("spring.servlet.multipart.max-request-size", "61MB"),
                 Map.entry("springdoc.api-docs.path", "/api/v1/openapi"),
                 Map.entry("springdoc.api-docs.version", "openapi_3_1"),
+                Map.entry("springdoc.default-produces-media-type", "application/json"),
+                Map.entry("springdoc.swagger-ui.path", "/docs"),
+                Map.entry("springdoc.swagger-ui.use-root-path", true),
+                Map.entry("springdoc.swagger-ui.layout", "BaseLayout"),
+                Map.entry("springdoc.swagger-ui.try-it-out-enabled", true),
                 Map.entry("logging.level.root", "WARN"));
     }
 

@@ -6,12 +6,9 @@ import dev.vitrine.session.web.SessionController;
 import dev.vitrine.webhook.web.WebhookController;
 import dev.vitrine.work.Once;
 import dev.vitrine.workspace.Scope;
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.core.jackson.ModelResolver;
 import jakarta.servlet.DispatcherType;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +31,17 @@ import tools.jackson.core.StreamReadFeature;
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
         })
 class ServerConfiguration {
+    /// What needs no key.
+    private static final String[] OPEN = {
+        "/",
+        "/docs",
+        "/swagger-ui/**",
+        "/api/v1/openapi",
+        "/api/v1/openapi/swagger-config",
+        "/api/v1/health",
+        "/health"
+    };
+
     @Bean
     Once once(Rooms rooms, ServerSettings settings) {
         return new Once(rooms.database(), settings.clock());
@@ -87,23 +95,13 @@ class ServerConfiguration {
     }
 
     @Bean
-    OpenAPI description() {
-        return new OpenAPI()
-                .info(
-                        new Info()
-                                .title("Vitrine")
-                                .version("v1")
-                                .description(
-                                        "One picture in, ready-to-post content for every network out."))
-                .components(
-                        new Components()
-                                .addSecuritySchemes(
-                                        "key",
-                                        new SecurityScheme()
-                                                .type(SecurityScheme.Type.HTTP)
-                                                .scheme("bearer")
-                                                .description("A key such as vtr_…")))
-                .addSecurityItem(new SecurityRequirement().addList("key"));
+    Description description() {
+        return new Description();
+    }
+
+    @Bean
+    ModelResolver fieldNames(ObjectMapperProvider mappers) {
+        return Description.fieldNames(mappers);
     }
 
     @Bean
@@ -124,15 +122,15 @@ class ServerConfiguration {
                                 requests.dispatcherTypeMatchers(
                                                 DispatcherType.ASYNC, DispatcherType.ERROR)
                                         .permitAll()
-                                        .requestMatchers(
-                                                HttpMethod.GET,
-                                                "/api/v1/openapi",
-                                                "/api/v1/health",
-                                                "/health")
+                                        .requestMatchers(HttpMethod.GET, OPEN)
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.HEAD, OPEN)
                                         .permitAll()
                                         .requestMatchers("/api/v1/webhooks/secret")
                                         .hasAuthority(Scope.WRITE.label())
                                         .requestMatchers(HttpMethod.GET, "/api/v1/**")
+                                        .hasAuthority(Scope.READ.label())
+                                        .requestMatchers(HttpMethod.HEAD, "/api/v1/**")
                                         .hasAuthority(Scope.READ.label())
                                         .requestMatchers("/api/v1/**")
                                         .hasAuthority(Scope.WRITE.label())

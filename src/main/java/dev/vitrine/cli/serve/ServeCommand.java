@@ -130,7 +130,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
         terminal.say("");
         terminal.say("Listening on " + address);
-        terminal.say("Its interface: " + address + "/api/v1/openapi");
+        terminal.say("Its interface: " + address + "/docs");
         terminal.say("Ctrl-C stops it.");
     }
 

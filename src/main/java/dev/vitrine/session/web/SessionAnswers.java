@@ -2,11 +2,13 @@ package dev.vitrine.session.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.vitrine.picture.PictureFormat;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.session.kept.Order;
 import dev.vitrine.session.kept.SessionView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What programs are answered about sessions.
@@ -75,7 +77,7 @@ final class SessionAnswers {
             String sourceImage,
             List<String> platforms,
             @Nullable String description,
-            Order.Options options,
+            Options options,
             int run,
             Instant createdAt,
             Instant updatedAt,
@@ -90,13 +92,43 @@ final class SessionAnswers {
                     order.sourceName(),
                     order.platforms(),
                     order.description(),
-                    order.options(),
+                    Options.of(order.options()),
                     view.run(),
                     view.createdAt(),
                     view.updatedAt(),
                     view.startedAt(),
                     view.completedAt(),
                     Failure.of(view.problem()));
+        }
+    }
+
+    /// What was chosen, as it is chosen.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Options(
+            @Nullable String outputFormat,
+            @Nullable String focus,
+            @Nullable String background,
+            String pack,
+            boolean allPlacements,
+            boolean enableProductPhotography,
+            @Nullable String logoPosition,
+            @Nullable Double logoScale,
+            @Nullable Double logoOpacity,
+            @Nullable Double logoMargin) {
+        static Options of(Order.Options chosen) {
+            PictureFormat format = chosen.outputFormat();
+            Order.LogoPlace logo = chosen.logo();
+            return new Options(
+                    format == null ? null : format.extension(),
+                    chosen.focus() == null ? null : chosen.focus().toString(),
+                    chosen.background() == null ? null : chosen.background().toString(),
+                    chosen.pack().name().toLowerCase(Locale.ROOT),
+                    chosen.everyPlacement(),
+                    chosen.enableProductPhotography(),
+                    logo == null ? null : logo.position().label(),
+                    logo == null ? null : logo.scale(),
+                    logo == null ? null : logo.opacity(),
+                    logo == null ? null : logo.margin());
         }
     }
 

@@ -7,7 +7,6 @@ import dev.vitrine.session.kept.SessionPage;
 import dev.vitrine.session.kept.SessionStatus;
 import dev.vitrine.work.Once;
 import dev.vitrine.workspace.Caller;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,12 +124,12 @@ public final class SessionController {
     }
 
     /// One of its files.
-    @GetMapping("/{session}/files/**")
+    @GetMapping("/{session}/files/{*path}")
     ResponseEntity<FileSystemResource> file(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("session") UUID id,
-            HttpServletRequest request) {
-        String path = request.getServletPath().split("/files/", 2)[1];
+            @PathVariable("path") String slashed) {
+        String path = slashed.substring(1);
         Path file = sessions.file(caller.workspace().value(), new SessionId(id), path);
         MediaType type =
                 MediaTypeFactory.getMediaType(path).orElse(MediaType.APPLICATION_OCTET_STREAM);
