@@ -19,6 +19,7 @@
             "session::job",
             "session::result",
             "sight",
+            "vault",
             "webhook",
             "workspace"
         })

@@ -4,12 +4,14 @@ import dev.vitrine.database.Database;
 import dev.vitrine.network.Networks;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.session.durable.DurableSessions;
+import dev.vitrine.vault.Vault;
 import dev.vitrine.webhook.Webhooks;
 import dev.vitrine.workspace.Workspaces;
 
 /// The front doors that the service opens to programs. It closes none of them.
 public record Rooms(
         Database database,
+        Vault vault,
         Workspaces workspaces,
         DurableSessions sessions,
         Webhooks webhooks,

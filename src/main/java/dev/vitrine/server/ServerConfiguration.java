@@ -44,7 +44,7 @@ class ServerConfiguration {
 
     @Bean
     Once once(Rooms rooms, ServerSettings settings) {
-        return new Once(rooms.database(), settings.clock());
+        return new Once(rooms.database(), rooms.vault(), settings.clock());
     }
 
     @Bean

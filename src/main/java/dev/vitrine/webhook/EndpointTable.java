@@ -1,6 +1,7 @@
 package dev.vitrine.webhook;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.vault.Vault;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// Who is told, and the secrets.
 final class EndpointTable {
     private final Database database;
+    private final Vault vault;
     private final SecureRandom chance = new SecureRandom();
 
-    EndpointTable(Database database) {
+    EndpointTable(Database database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     SigningSecret insert(UUID workspace, Endpoint endpoint) {
@@ -31,7 +34,7 @@ final class EndpointTable {
                         endpoint.id(),
                         workspace,
                         endpoint.url(),
-                        secret.text(),
+                        vault.seal(secret.text(), place(endpoint.id())),
                         endpoint.eventTypes().toArray(String[]::new),
                         endpoint.enabled(),
                         Timestamp.from(endpoint.createdAt()))
@@ -85,7 +88,7 @@ final class EndpointTable {
         return database.sql()
                 .sql("select secret from webhook_endpoints where id = ? and enabled")
                 .param(id)
-                .query((row, _) -> new SigningSecret(row.getString(1)))
+                .query((row, _) -> opened(row.getString(1), id))
                 .optional()
                 .orElse(null);
     }
@@ -98,13 +101,24 @@ final class EndpointTable {
                         insert into webhook_secrets (workspace_id, secret, created_at) values (?, ?, ?)
                         on conflict (workspace_id) do nothing
                         """)
-                .params(workspace, SigningSecret.random(chance).text(), Timestamp.from(now))
+                .params(
+                        workspace,
+                        vault.seal(SigningSecret.random(chance).text(), place(workspace)),
+                        Timestamp.from(now))
                 .update();
         return database.sql()
                 .sql("select secret from webhook_secrets where workspace_id = ?")
                 .param(workspace)
-                .query((row, _) -> new SigningSecret(row.getString(1)))
+                .query((row, _) -> opened(row.getString(1), workspace))
                 .single();
+    }
+
+    private SigningSecret opened(String sealed, UUID owner) {
+        return new SigningSecret(vault.open(sealed, place(owner)));
+    }
+
+    private static String place(UUID owner) {
+        return "webhook/" + owner;
     }
 
     private static Endpoint endpoint(ResultSet row) throws SQLException {

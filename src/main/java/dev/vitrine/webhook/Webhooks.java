@@ -3,6 +3,7 @@ package dev.vitrine.webhook;
 import dev.vitrine.database.Database;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.session.kept.SessionNews;
+import dev.vitrine.vault.Vault;
 import dev.vitrine.work.Lane;
 import java.util.List;
 import java.util.UUID;
@@ -31,11 +32,11 @@ public final class Webhooks implements AutoCloseable, SessionNews.Reader {
     private final Outbound outbound;
     private final Lane lane;
 
-    private Webhooks(Database database, Outbound outbound, WebhookSettings settings) {
+    private Webhooks(Database database, Outbound outbound, Vault vault, WebhookSettings settings) {
         this.database = database;
         this.settings = settings;
         this.outbound = outbound;
-        endpoints = new EndpointTable(database);
+        endpoints = new EndpointTable(database, vault);
         deliveries = new DeliveryTable(database);
         var courier = new Courier(database, endpoints, deliveries, outbound, settings);
         lane =
@@ -46,8 +47,9 @@ public final class Webhooks implements AutoCloseable, SessionNews.Reader {
     }
 
     /// Makes the front door; nobody sends anything yet.
-    public static Webhooks create(Database database, Outbound outbound, WebhookSettings settings) {
-        return new Webhooks(database, outbound, settings);
+    public static Webhooks create(
+            Database database, Outbound outbound, Vault vault, WebhookSettings settings) {
+        return new Webhooks(database, outbound, vault, settings);
     }
 
     /// Begins to send what waits.

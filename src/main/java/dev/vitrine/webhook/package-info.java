@@ -11,6 +11,7 @@
             "session::durable",
             "session::kept",
             "session::web",
+            "vault",
             "work",
             "workspace"
         })

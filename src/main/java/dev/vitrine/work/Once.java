@@ -1,6 +1,7 @@
 package dev.vitrine.work;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
@@ -24,11 +25,13 @@ public final class Once {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Database database;
+    private final Vault vault;
     private final InstantSource clock;
 
-    /// Answers kept in a database, for a day.
-    public Once(Database database, InstantSource clock) {
+    /// Answers kept in a database, for a day; sealed, since some show a secret this once.
+    public Once(Database database, Vault vault, InstantSource clock) {
         this.database = database;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -87,9 +90,8 @@ public final class Once {
     private <T> T kept(Request request, Supplier<T> work) {
         T answer = work.get();
         database.sql()
-                .sql(
-                        "update answered_once set answer = ?::jsonb where workspace_id = ? and key = ?")
-                .param(MAPPER.writeValueAsString(answer))
+                .sql("update answered_once set answer = ? where workspace_id = ? and key = ?")
+                .param(vault.seal(MAPPER.writeValueAsString(answer), place(request)))
                 .param(request.workspace())
                 .param(request.key())
                 .update();
@@ -113,10 +115,15 @@ public final class Once {
                             if (!row.getString("fingerprint").equals(request.fingerprint())) {
                                 throw OtherRequestException.otherBody();
                             }
-                            return MAPPER.readValue(row.getString("answer"), type);
+                            String answer = vault.open(row.getString("answer"), place(request));
+                            return MAPPER.readValue(answer, type);
                         })
                 .optional()
                 .orElse(null);
+    }
+
+    private static String place(Request request) {
+        return "once/" + request.workspace() + "/" + request.key();
     }
 
     private static @Nullable String checkedKey(Request request) {

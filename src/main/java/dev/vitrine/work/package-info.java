@@ -2,7 +2,7 @@
 /// it, done by any process, and taken over when that process dies.
 ///
 /// Not here: the work itself.
-@ApplicationModule(allowedDependencies = {"database", "problem"})
+@ApplicationModule(allowedDependencies = {"database", "problem", "vault"})
 @NullMarked
 package dev.vitrine.work;
 

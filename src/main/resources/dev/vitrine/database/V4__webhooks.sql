@@ -1,4 +1,4 @@
--- Who is told. What was deleted stays, without its secret, for the log of what it was told.
+-- Who is told. Secrets are sealed. What was deleted stays, without its secret, for the log of what it was told.
 create table webhook_endpoints (
     id uuid primary key,
     workspace_id uuid not null references workspaces,

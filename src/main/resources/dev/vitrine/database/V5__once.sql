@@ -3,7 +3,8 @@ create table answered_once (
     workspace_id uuid not null references workspaces,
     key text not null,
     fingerprint text not null,
-    answer jsonb,
+    -- Sealed.
+    answer text,
     created_at timestamptz not null,
     primary key (workspace_id, key)
 );

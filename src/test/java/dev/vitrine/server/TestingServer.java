@@ -8,6 +8,7 @@ import dev.vitrine.outbound.Reach;
 import dev.vitrine.session.Studios;
 import dev.vitrine.session.durable.DurableSessions;
 import dev.vitrine.session.durable.TestingSessions;
+import dev.vitrine.vault.Vault;
 import dev.vitrine.webhook.WebhookSettings;
 import dev.vitrine.webhook.Webhooks;
 import dev.vitrine.workspace.Scope;
@@ -59,10 +60,12 @@ public final class TestingServer implements AutoCloseable {
     /// Starts it.
     public TestingServer(Path data, ServerSettings.Limits limits) throws IOException {
         receivers = Outbound.create(OutboundSettings.defaults(Reach.ANYWHERE));
+        Vault vault = Vault.at(data.resolve("keys.json"));
         webhooks =
                 Webhooks.create(
                         database,
                         receivers,
+                        vault,
                         WebhookSettings.usual(InstantSource.system(), UUID::randomUUID, () -> 0));
         webhooks.start(2, "test");
         sessions = new TestingSessions(database, data).open(Duration.ofMinutes(10), webhooks);
@@ -79,6 +82,7 @@ public final class TestingServer implements AutoCloseable {
                                 limits),
                         new Rooms(
                                 database,
+                                vault,
                                 workspaces,
                                 sessions,
                                 webhooks,
@@ -129,6 +133,15 @@ public final class TestingServer implements AutoCloseable {
     Answer postJson(String path, String body) {
         return call(
                 "POST", path, key, "application/json", HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    Answer postJsonOnce(String idempotencyKey, String path, String body) {
+        once = idempotencyKey;
+        try {
+            return postJson(path, body);
+        } finally {
+            once = null;
+        }
     }
 
     Answer upload(Map<String, String> fields, byte[] image) {

@@ -47,6 +47,31 @@ class WebhookResourcesTests {
     }
 
     @Test
+    void noSecretLiesOpenInTheDatabase() {
+        String key = UUID.randomUUID().toString();
+        String body = "{\"url\": \"" + receiver.url("/sealed") + "\"}";
+        Answer made = server.postJsonOnce(key, WEBHOOKS, body);
+        Answer again = server.postJsonOnce(key, WEBHOOKS, body);
+        assertThat(made.json().get("secret").asString()).startsWith("whsec_");
+        assertThat(again.json()).isEqualTo(made.json());
+        server.get(WEBHOOKS + "/secret");
+        String everything =
+                server.database
+                        .sql()
+                        .sql(
+                                """
+                                select string_agg(x, ' ') from (
+                                    select e::text as x from webhook_endpoints e
+                                    union all select s::text from webhook_secrets s
+                                    union all select a::text from answered_once a) as everything
+                                """)
+                        .query(String.class)
+                        .single();
+        assertThat(everything).contains(key).contains("/sealed").doesNotContain("whsec_");
+        server.delete(WEBHOOKS + "/" + made.json().get("id").asString());
+    }
+
+    @Test
     void aSessionTellsAnEndpointAndItsOwnAddress() throws Exception {
         Answer made = server.postJson(WEBHOOKS, "{\"url\": \"" + receiver.url("/endpoint") + "\"}");
         assertThat(made.status()).isEqualTo(201);

@@ -14,6 +14,7 @@ import dev.vitrine.session.durable.DurableSessions;
 import dev.vitrine.session.durable.TestingSessions;
 import dev.vitrine.session.kept.SessionId;
 import dev.vitrine.session.kept.SessionNews;
+import dev.vitrine.vault.Vault;
 import dev.vitrine.webhook.TestingReceiver.Message;
 import dev.vitrine.work.Lane;
 import dev.vitrine.workspace.Caller;
@@ -328,6 +329,7 @@ class WebhooksTests {
         return Webhooks.create(
                 database,
                 outbound,
+                Vault.at(data.resolve("keys.json")),
                 new WebhookSettings(
                         InstantSource.system(),
                         UUID::randomUUID,

@@ -16,6 +16,7 @@ import dev.vitrine.session.durable.DurableSessions;
 import dev.vitrine.session.durable.SessionSettings;
 import dev.vitrine.session.job.Workbench;
 import dev.vitrine.sight.Eyes;
+import dev.vitrine.vault.Vault;
 import dev.vitrine.webhook.WebhookSettings;
 import dev.vitrine.webhook.Webhooks;
 import dev.vitrine.workspace.Workspaces;
@@ -55,11 +56,13 @@ final class Service implements AutoCloseable {
                 Executors.newCachedThreadPool(
                         Thread.ofPlatform().daemon().name("session-", 1).factory());
         Outbound outbound = opened(Outbound.create(OutboundSettings.defaults(Reach.PUBLIC)));
+        Vault vault = Vault.at(wishes.data().resolve("keys.json"));
         Webhooks webhooks =
                 opened(
                         Webhooks.create(
                                 database,
                                 outbound,
+                                vault,
                                 WebhookSettings.usual(
                                         surroundings.clock(),
                                         surroundings.ids(),
@@ -96,6 +99,7 @@ final class Service implements AutoCloseable {
                                             wishes,
                                             new Rooms(
                                                     database,
+                                                    vault,
                                                     workspaces,
                                                     sessions,
                                                     webhooks,
