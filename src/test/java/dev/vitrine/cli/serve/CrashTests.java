@@ -23,6 +23,8 @@ class CrashTests {
     private static final int SESSIONS = Integer.getInteger("crash.sessions", 10);
     private static final int KILLS = Integer.getInteger("crash.kills", 3);
 
+    private static final int SHARED = 3 * SESSIONS;
+
     @TempDir private Path folder;
 
     @Test
@@ -50,18 +52,20 @@ class CrashTests {
     }
 
     @Test
-    void whatADeadProcessHadBegunAnotherTakesOver() throws Exception {
+    void twoProcessesShareTheWorkAndSurviveTheLossOfOne() throws Exception {
         Path data = folder.resolve("data");
         Path photo = RunningService.photo(folder);
         List<String> ids = new ArrayList<>();
-        try (var web = RunningService.start(folder, "--data", data.toString(), "--role", "web")) {
+        try (var web = RunningService.start(folder, "--data", data.toString(), "--role", "web");
+                Database database = database(data)) {
             String key = web.firstKey();
-            for (int number = 0; number < SESSIONS; number++) {
-                ids.add(web.submit(key, photo));
-            }
             String[] worker = {"--data", data.toString(), "--role", "worker"};
             RunningService dying = RunningService.start(folder, worker);
             try (var surviving = RunningService.start(folder, worker)) {
+                for (int number = 0; number < SHARED; number++) {
+                    ids.add(web.submit(key, photo));
+                }
+                waitUntilBothAreAtWork(database);
                 dying.kill();
                 waitForAll(web, key, ids);
                 assertThat(surviving.isAlive()).isTrue();
@@ -69,6 +73,19 @@ class CrashTests {
         }
         assertEverythingHappenedOnce(data, ids);
         assertNothingIsLeftOver(data, ids);
+    }
+
+    private static void waitUntilBothAreAtWork(Database database) throws InterruptedException {
+        long workers = 0;
+        while (workers < 2) {
+            Thread.sleep(Duration.ofMillis(10));
+            workers =
+                    database.sql()
+                            .sql(
+                                    "select count(distinct picked_by) from waiting_sessions where picked")
+                            .query(Long.class)
+                            .single();
+        }
     }
 
     private static void waitForAll(RunningService service, String key, List<String> ids)
@@ -84,14 +101,7 @@ class CrashTests {
     }
 
     private void assertEverythingHappenedOnce(Path data, List<String> ids) {
-        Path home = Path.of(System.getProperty("vitrine.home"));
-        var own =
-                new Database.Own(
-                        data.resolve("database"),
-                        home.resolve("native"),
-                        folder.resolve(".vitrine/programs"),
-                        false);
-        try (Database database = Database.open(own, 2)) {
+        try (Database database = database(data)) {
             List<Map<String, @Nullable Object>> completed =
                     database.sql()
                             .sql(
@@ -120,6 +130,17 @@ class CrashTests {
                                     .single())
                     .isZero();
         }
+    }
+
+    private Database database(Path data) {
+        Path home = Path.of(System.getProperty("vitrine.home"));
+        var own =
+                new Database.Own(
+                        data.resolve("database"),
+                        home.resolve("native"),
+                        folder.resolve(".vitrine/programs"),
+                        false);
+        return Database.open(own, 2);
     }
 
     private static void assertNothingIsLeftOver(Path data, List<String> ids) throws Exception {

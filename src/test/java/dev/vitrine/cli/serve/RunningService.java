@@ -39,6 +39,7 @@ final class RunningService implements AutoCloseable {
                                 "-XX:TieredStopAtLevel=1",
                                 "-Xmx384m",
                                 "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
                                 "-Duser.home=" + home,
                                 "-Dvitrine.home=" + System.getProperty("vitrine.home"),
                                 "-Donnxruntime.native.path="
@@ -61,6 +62,15 @@ final class RunningService implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("DATABASE_URL");
         Process process = builder.start();
+        try {
+            return listening(process);
+        } catch (IOException | RuntimeException failure) {
+            process.destroyForcibly();
+            throw failure;
+        }
+    }
+
+    private static RunningService listening(Process process) throws IOException {
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         String key = null;
         List<String> lines = new ArrayList<>();
