@@ -97,6 +97,15 @@ class HouseRulesTests {
                     .resideInAPackage("org.apache.hc..");
 
     @ArchTest
+    static final ArchRule micrometerIsSeenOnlyByMetric =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.vitrine.metric..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.micrometer..");
+
+    @ArchTest
     static final ArchRule timeAndChanceAreHandedIn =
             noClasses()
                     .that()

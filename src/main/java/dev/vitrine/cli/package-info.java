@@ -6,6 +6,8 @@
             "caption",
             "database",
             "file",
+            "log",
+            "metric",
             "network",
             "outbound",
             "picture",

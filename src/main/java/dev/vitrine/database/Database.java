@@ -2,6 +2,7 @@ package dev.vitrine.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -109,6 +110,21 @@ public final class Database implements AutoCloseable {
         return inTransaction;
     }
 
+    /// How many connections there are.
+    ///
+    /// @param waiting threads that wait for one
+    public record Pool(int active, int idle, int waiting, int most) {}
+
+    /// How many connections there are now.
+    public Pool pool() {
+        HikariPoolMXBean now = pool.getHikariPoolMXBean();
+        return new Pool(
+                now.getActiveConnections(),
+                now.getIdleConnections(),
+                now.getThreadsAwaitingConnection(),
+                pool.getMaximumPoolSize());
+    }
+
     @Override
     public void close() {
         pool.close();
@@ -125,6 +141,8 @@ public final class Database implements AutoCloseable {
         config.setPassword(address.password());
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(TIMEOUT_MILLIS);
+        // The server's details of an error hold the values of a row, and end up in the log.
+        config.addDataSourceProperty("logServerErrorDetail", false);
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException failure) {

@@ -51,6 +51,17 @@ final class FilterAnswers {
         write(response, TOO_MANY.after(seconds));
     }
 
+    void onlyWorks(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                ProblemBody.of(
+                        404,
+                        "not_found",
+                        "NOT_FOUND",
+                        "This process works on sessions and answers no programs",
+                        "Ask one that runs with --role web or all"));
+    }
+
     private static void write(HttpServletResponse response, ProblemBody body) throws IOException {
         response.setStatus(body.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

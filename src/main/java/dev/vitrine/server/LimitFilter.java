@@ -1,6 +1,6 @@
 package dev.vitrine.server;
 
-import dev.vitrine.database.Database;
+import dev.vitrine.metric.Metrics;
 import dev.vitrine.workspace.Caller;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
@@ -15,23 +15,28 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets a key call as often as it may, counted over all processes.
 final class LimitFilter extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(LimitFilter.class);
     private static final String UPLOADS = "/api/v1/optimize/image";
 
     private final ProxyManager<String> buckets;
     private final BucketConfiguration requests;
     private final BucketConfiguration uploads;
     private final FilterAnswers answers;
+    private final Metrics metrics;
 
-    LimitFilter(Database database, ServerSettings settings, FilterAnswers answers) {
+    LimitFilter(Rooms rooms, ServerSettings settings, FilterAnswers answers) {
+        metrics = rooms.metrics();
         this.answers = answers;
         buckets =
-                Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database.connections())
+                Bucket4jPostgreSQL.selectForUpdateBasedBuilder(rooms.database().connections())
                         .table("rate_limits")
                         .primaryKeyMapper(PrimaryKeyMapper.STRING)
                         .build();
@@ -60,7 +65,9 @@ final class LimitFilter extends OncePerRequestFilter {
                 request.getMethod().equals(HttpMethod.POST.name())
                         && request.getServletPath().equals(UPLOADS);
         ConsumptionProbe probe = consume("requests/" + caller.key(), requests);
+        String limit = "requests";
         if (probe.isConsumed() && upload) {
+            limit = "uploads";
             probe = consume("uploads/" + caller.key(), uploads);
         }
         long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
@@ -71,8 +78,16 @@ final class LimitFilter extends OncePerRequestFilter {
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
         } else {
+            LOG.info("Key {} has called too often, for {} s", caller.key(), seconds);
+            metrics.limited(limit);
             answers.tooMany(response, seconds);
         }
+    }
+
+    /// Whoever reads the numbers does so for ever.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getServletPath().equals(MetricsController.PATH);
     }
 
     private ConsumptionProbe consume(String key, BucketConfiguration configuration) {

@@ -1,6 +1,7 @@
 package dev.vitrine.server;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.metric.Metrics;
 import dev.vitrine.network.Networks;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.session.durable.DurableSessions;
@@ -16,4 +17,5 @@ public record Rooms(
         DurableSessions sessions,
         Webhooks webhooks,
         Networks networks,
-        Outbound outbound) {}
+        Outbound outbound,
+        Metrics metrics) {}

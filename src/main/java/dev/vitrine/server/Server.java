@@ -26,7 +26,8 @@ public final class Server implements AutoCloseable {
     ///
     /// @throws CannotListenException when the port is taken
     public static Server start(ServerSettings settings, Rooms rooms) {
-        var application = new SpringApplication(ServerConfiguration.class);
+        var application =
+                new SpringApplication(ServerConfiguration.class, OperationsConfiguration.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);

@@ -113,10 +113,10 @@ class ServerConfiguration {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .addFilterBefore(
-                        new KeyFilter(rooms.workspaces()), AnonymousAuthenticationFilter.class)
+                        new KeyFilter(rooms.workspaces(), settings.ids()),
+                        AnonymousAuthenticationFilter.class)
                 .addFilterAfter(
-                        new LimitFilter(rooms.database(), settings, answers),
-                        AuthorizationFilter.class)
+                        new LimitFilter(rooms, settings, answers), AuthorizationFilter.class)
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
@@ -126,6 +126,8 @@ class ServerConfiguration {
                                         .permitAll()
                                         .requestMatchers(HttpMethod.HEAD, OPEN)
                                         .permitAll()
+                                        .requestMatchers(HttpMethod.GET, MetricsController.PATH)
+                                        .hasAuthority(Scope.ADMIN.label())
                                         .requestMatchers("/api/v1/webhooks/secret")
                                         .hasAuthority(Scope.WRITE.label())
                                         .requestMatchers(HttpMethod.GET, "/api/v1/**")

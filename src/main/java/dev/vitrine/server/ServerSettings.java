@@ -3,6 +3,8 @@ package dev.vitrine.server;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /// How the service is reached and where it keeps what is uploaded.
 ///
@@ -10,9 +12,18 @@ import java.time.InstantSource;
 /// @param port from 1 to 65535; 0 for any that is free
 /// @param uploads where uploads are written while they arrive
 /// @param clock the time
+/// @param ids new for every request
+/// @param resources whether programs can reach sessions; without them there is only how the service
+///   is
 /// @param limits how often a key may call
 public record ServerSettings(
-        InetAddress bind, int port, Path uploads, InstantSource clock, Limits limits) {
+        InetAddress bind,
+        int port,
+        Path uploads,
+        InstantSource clock,
+        Supplier<UUID> ids,
+        boolean resources,
+        Limits limits) {
     /// How often a key may call.
     ///
     /// @param uploadsPerMinute new sessions

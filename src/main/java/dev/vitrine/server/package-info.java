@@ -5,6 +5,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "log",
+            "metric",
             "network",
             "outbound",
             "problem",

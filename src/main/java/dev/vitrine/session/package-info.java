@@ -6,6 +6,7 @@
             "caption",
             "database",
             "file",
+            "log",
             "network",
             "outbound",
             "picture",

@@ -1,6 +1,7 @@
 package dev.vitrine.webhook;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.log.LogContext;
 import dev.vitrine.outbound.Answer;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.outbound.RefusedUrlException;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes one attempt at a delivery.
 ///
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// again after its confirmation was noted. A process that dies between the call and the note leaves
 /// a delivery that is sent once more, with the same `webhook-id`: receivers know it by that.
 final class Courier {
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final int GONE = 410;
     private static final int SHOWN_CHARACTERS = 500;
 
@@ -38,7 +42,8 @@ final class Courier {
         this.settings = settings;
     }
 
-    private record Attempt(Delivery delivery, int number, Instant at, SigningSecret secret) {}
+    private record Attempt(
+            UUID workspace, Delivery delivery, int number, Instant at, SigningSecret secret) {}
 
     private record Outcome(@Nullable Integer status, String answer) {
         boolean confirms() {
@@ -55,7 +60,30 @@ final class Courier {
     /// @return when to come again; absent when nothing is left to do
     @Nullable Instant deliver(UUID id) {
         Attempt attempt = database.inTransaction(() -> begun(id));
-        return attempt == null ? null : noted(attempt, sent(attempt));
+        if (attempt == null) {
+            return null;
+        }
+        UUID session = attempt.delivery().session();
+        try (var _ = LogContext.ofSession(attempt.workspace(), session)) {
+            Outcome outcome = sent(attempt);
+            Instant next = noted(attempt, outcome);
+            tell(attempt, outcome, next);
+            return next;
+        }
+    }
+
+    private void tell(Attempt attempt, Outcome outcome, @Nullable Instant next) {
+        Delivery.State after = Delivery.State.DELIVERED;
+        if (!outcome.confirms()) {
+            after = next == null ? Delivery.State.GIVEN_UP : Delivery.State.WAITING;
+            LOG.info(
+                    "Webhook {} failed at attempt {}: {}; {}",
+                    attempt.delivery().id(),
+                    attempt.number(),
+                    outcome.status() == null ? outcome.answer() : "status " + outcome.status(),
+                    next == null ? "it is given up" : "it is tried again at " + next);
+        }
+        settings.watcher().attempted(after);
     }
 
     private @Nullable Attempt begun(UUID id) {
@@ -75,7 +103,7 @@ final class Courier {
             return null;
         }
         deliveries.begin(id, now);
-        return new Attempt(delivery, delivery.attempts() + 1, now, secret);
+        return new Attempt(row.workspace(), delivery, delivery.attempts() + 1, now, secret);
     }
 
     private Outcome sent(Attempt attempt) {

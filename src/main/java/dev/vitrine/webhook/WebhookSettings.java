@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// @param ids new every time
 /// @param chance numbers from 0 to below 1
 /// @param waits after each failed attempt; after the last of them there is one more attempt
+/// @param watcher hears what became of each attempt
 public record WebhookSettings(
-        InstantSource clock, Supplier<UUID> ids, DoubleSupplier chance, List<Duration> waits) {
+        InstantSource clock,
+        Supplier<UUID> ids,
+        DoubleSupplier chance,
+        List<Duration> waits,
+        AttemptWatcher watcher) {
     /// Those who failed together do not come back together.
     private static final double JITTER = 0.2;
 
@@ -39,7 +44,13 @@ public record WebhookSettings(
                         Duration.ofHours(2),
                         Duration.ofHours(5),
                         Duration.ofHours(10),
-                        Duration.ofHours(10)));
+                        Duration.ofHours(10)),
+                _ -> {});
+    }
+
+    /// The same, and somebody hears what became of each attempt.
+    public WebhookSettings heardBy(AttemptWatcher other) {
+        return new WebhookSettings(clock, ids, chance, waits, other);
     }
 
     int mostAttempts() {

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "log",
             "outbound",
             "problem",
             "session::durable",

@@ -99,6 +99,19 @@ class HealthTests {
         assertThat(still.json().at("/services/sessions/status").asString()).isEqualTo("healthy");
     }
 
+    @Test
+    void aProcessThatOnlyWorksSaysHowItIsAndNothingElse(@TempDir Path other) throws IOException {
+        try (var worker = new TestingServer(other, TestingServer.GENEROUS, false)) {
+            assertThat(worker.health().status()).isEqualTo(200);
+            assertThat(worker.get("/metrics").status()).isEqualTo(200);
+            for (String path : new String[] {"/api/v1/sessions", "/api/v1/openapi"}) {
+                Answer answer = worker.get(path);
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(answer.json().get("error_code").asString()).isEqualTo("NOT_FOUND");
+            }
+        }
+    }
+
     private void waiting(String table, String task, String when) {
         sql(
                 "insert into "

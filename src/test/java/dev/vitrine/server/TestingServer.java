@@ -2,6 +2,7 @@ package dev.vitrine.server;
 
 import dev.vitrine.database.Database;
 import dev.vitrine.database.TestingDatabase;
+import dev.vitrine.metric.Metrics;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.outbound.OutboundSettings;
 import dev.vitrine.outbound.Reach;
@@ -49,6 +50,7 @@ public final class TestingServer implements AutoCloseable {
     final Database database = TestingDatabase.fresh();
     final DurableSessions sessions;
     final Webhooks webhooks;
+    private final Metrics metrics = Metrics.create();
     private final Outbound receivers;
     private final Workspaces workspaces;
     private final Outbound outbound;
@@ -56,9 +58,14 @@ public final class TestingServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String key;
     private @Nullable String once;
+    private @Nullable String accepts;
 
     /// Starts it.
     public TestingServer(Path data, ServerSettings.Limits limits) throws IOException {
+        this(data, limits, true);
+    }
+
+    TestingServer(Path data, ServerSettings.Limits limits, boolean resources) throws IOException {
         receivers = Outbound.create(OutboundSettings.defaults(Reach.ANYWHERE));
         Vault vault = Vault.at(data.resolve("keys.json"));
         webhooks =
@@ -66,10 +73,15 @@ public final class TestingServer implements AutoCloseable {
                         database,
                         receivers,
                         vault,
-                        WebhookSettings.usual(InstantSource.system(), UUID::randomUUID, () -> 0));
+                        WebhookSettings.usual(InstantSource.system(), UUID::randomUUID, () -> 0)
+                                .heardBy(metrics));
         webhooks.start(2, "test");
-        sessions = new TestingSessions(database, data).open(Duration.ofMinutes(10), webhooks);
+        sessions =
+                new TestingSessions(database, data).open(Duration.ofMinutes(10), webhooks, metrics);
         sessions.start(2, "test");
+        metrics.watch(database);
+        metrics.watch("sessions", sessions::lineState);
+        metrics.watch("webhooks", webhooks::lineState);
         workspaces = new Workspaces(database, InstantSource.system(), UUID::randomUUID);
         outbound = Outbound.create(OutboundSettings.defaults(Reach.PUBLIC));
         server =
@@ -79,6 +91,8 @@ public final class TestingServer implements AutoCloseable {
                                 0,
                                 Files.createDirectories(data.resolve("uploads")),
                                 InstantSource.system(),
+                                UUID::randomUUID,
+                                resources,
                                 limits),
                         new Rooms(
                                 database,
@@ -87,7 +101,8 @@ public final class TestingServer implements AutoCloseable {
                                 sessions,
                                 webhooks,
                                 Studios.NETWORKS,
-                                outbound));
+                                outbound,
+                                metrics));
         key = key("main", EnumSet.allOf(Scope.class));
     }
 
@@ -120,6 +135,15 @@ public final class TestingServer implements AutoCloseable {
     /// Asks with a key.
     public Answer get(String withKey, String path) {
         return call("GET", path, withKey, null, HttpRequest.BodyPublishers.noBody());
+    }
+
+    Answer getAs(String path, String accept) {
+        accepts = accept;
+        try {
+            return get(path);
+        } finally {
+            accepts = null;
+        }
     }
 
     Answer post(String path) {
@@ -221,6 +245,9 @@ public final class TestingServer implements AutoCloseable {
         if (once != null) {
             request.header("Idempotency-Key", once);
         }
+        if (accepts != null) {
+            request.header("Accept", accepts);
+        }
         try {
             HttpResponse<byte[]> response =
                     client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -273,5 +300,6 @@ public final class TestingServer implements AutoCloseable {
         receivers.close();
         outbound.close();
         database.close();
+        metrics.close();
     }
 }

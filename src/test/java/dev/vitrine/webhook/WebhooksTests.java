@@ -334,7 +334,8 @@ class WebhooksTests {
                         InstantSource.system(),
                         UUID::randomUUID,
                         () -> 0.5,
-                        List.of(Duration.ofMillis(10), Duration.ofMillis(20))));
+                        List.of(Duration.ofMillis(10), Duration.ofMillis(20)),
+                        _ -> {}));
     }
 
     private UUID mine() {

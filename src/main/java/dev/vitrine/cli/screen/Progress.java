@@ -53,9 +53,9 @@ public final class Progress {
                 board.finish(report.step());
                 terminal.say(step(report));
             }
-            case SessionEvent.RenditionMade(NetworkId id, String placement, var rendition) ->
+            case SessionEvent.RenditionMade(NetworkId id, String placement, var rendition, _) ->
                     made(id, placement, rendition.size(), rendition.bytes());
-            case SessionEvent.RenditionFailed(NetworkId id, String placement, var problem) ->
+            case SessionEvent.RenditionFailed(NetworkId id, String placement, var problem, _) ->
                     failed(id, placement + ": " + problem.line());
         }
         terminal.board(board.lines(terminal));

@@ -1,6 +1,7 @@
 package dev.vitrine.cli.serve;
 
 import dev.vitrine.cli.screen.Terminal;
+import dev.vitrine.log.ServiceLog;
 import dev.vitrine.server.ServerSettings;
 import dev.vitrine.workspace.Workspaces;
 import java.net.InetAddress;
@@ -8,7 +9,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,6 +35,8 @@ import picocli.CommandLine.Option;
             "  DATABASE_URL=postgres://me:secret@db/vitrine ./vitrine serve --role worker"
         })
 public final class ServeCommand implements Callable<Integer> {
+    private static final Integer USUAL_PORT = 8080;
+
     /// What the service does.
     enum Role {
         web,
@@ -39,12 +44,21 @@ public final class ServeCommand implements Callable<Integer> {
         all
     }
 
+    /// How it tells what happens.
+    enum Log {
+        auto,
+        text,
+        json
+    }
+
     @Option(
             names = "--port",
             paramLabel = "N",
-            defaultValue = "8080",
-            description = "The port to listen on (default: 8080; 0 for any that is free).")
-    private int port = 8080;
+            description = {
+                "The port to listen on (default: 8080; 0 for any that is free).",
+                "A worker listens only if this is given, and says only how it is."
+            })
+    private @Nullable Integer port;
 
     @Option(
             names = "--data",
@@ -87,6 +101,16 @@ public final class ServeCommand implements Callable<Integer> {
             description = "How often a key may call in an hour (default: 100).")
     private int requestsPerHour = 100;
 
+    @Option(
+            names = "--log",
+            paramLabel = "auto|text|json",
+            defaultValue = "auto",
+            description = {
+                "Tells on standard error what happens, line by line or as a JSON object a line;",
+                "auto (default): on a terminal only what goes wrong, else everything as JSON."
+            })
+    private Log log = Log.auto;
+
     private final Surroundings surroundings;
     private final Terminal terminal;
 
@@ -98,44 +122,65 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        ServiceLog.Form form = form();
+        ServiceLog.begin(form);
         Path folder = (data == null ? surroundings.userFolder() : data).toAbsolutePath();
         var wishes =
                 new Service.Wishes(
                         folder,
                         bind,
-                        port,
+                        port == null && role != Role.worker ? USUAL_PORT : port,
                         role != Role.worker,
                         role != Role.web,
                         new ServerSettings.Limits(
                                 uploadsPerMinute, requestsPerMinute, requestsPerHour));
-        terminal.say("Starting with the data in " + folder + " …");
+        Consumer<String> say =
+                form == ServiceLog.Form.JSON
+                        ? LoggerFactory.getLogger(ServeCommand.class)::info
+                        : terminal::say;
+        say.accept("Starting with the data in " + folder + " …");
         Service service = Service.start(surroundings, wishes);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
-        greet(service);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    say.accept(
+                                            "Stopping: what has begun is finished or kept for the next start …");
+                                    service.close();
+                                },
+                                "stop"));
+        greet(service, form == ServiceLog.Form.JSON, say);
         new CountDownLatch(1).await();
         return 0;
     }
 
-    private void greet(Service service) {
-        URI address = service.address();
-        Workspaces.NewKey first = service.workspaces().createFirst();
-        if (first != null) {
-            terminal.say("");
-            terminal.say("The first key, shown this once: " + first.secret());
-            terminal.say("More keys: ./vitrine keys create NAME");
-        }
-        if (address == null) {
-            terminal.say("Working. Ctrl-C stops it.");
-            return;
-        }
-        terminal.say("");
-        terminal.say("Listening on " + address);
-        terminal.say("Its interface: " + address + "/docs");
-        terminal.say("Ctrl-C stops it.");
+    private ServiceLog.Form form() {
+        return switch (log) {
+            case text -> ServiceLog.Form.TEXT;
+            case json -> ServiceLog.Form.JSON;
+            case auto ->
+                    terminal.screen().live() ? ServiceLog.Form.QUIET_TEXT : ServiceLog.Form.JSON;
+        };
     }
 
-    private void stop(Service service) {
-        terminal.say("Stopping: what has begun is finished or kept for the next start …");
-        service.close();
+    /// The first key is told where no log is kept.
+    private void greet(Service service, boolean logs, Consumer<String> say) {
+        Workspaces.NewKey first = service.workspaces().createFirst();
+        if (first != null) {
+            Consumer<String> tell = logs ? terminal::answer : terminal::say;
+            tell.accept("The first key, shown this once: " + first.secret());
+            tell.accept("More keys: ./vitrine keys create NAME");
+        }
+        URI address = service.address();
+        if (role == Role.worker) {
+            say.accept(
+                    address == null
+                            ? "Working. Ctrl-C stops it."
+                            : "Working. How it is: " + address + "/health. Ctrl-C stops it.");
+            return;
+        }
+        say.accept("Listening on " + address);
+        say.accept("Its interface: " + address + "/docs");
+        say.accept("Ctrl-C stops it.");
     }
 }

@@ -3,6 +3,7 @@ package dev.vitrine.cli.serve;
 import dev.vitrine.caption.Writer;
 import dev.vitrine.database.Database;
 import dev.vitrine.database.ServerAddress;
+import dev.vitrine.metric.Metrics;
 import dev.vitrine.network.Networks;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.outbound.OutboundSettings;
@@ -57,6 +58,7 @@ final class Service implements AutoCloseable {
                         Thread.ofPlatform().daemon().name("session-", 1).factory());
         Outbound outbound = opened(Outbound.create(OutboundSettings.defaults(Reach.PUBLIC)));
         Vault vault = Vault.at(wishes.data().resolve("keys.json"));
+        Metrics metrics = opened(Metrics.create());
         Webhooks webhooks =
                 opened(
                         Webhooks.create(
@@ -64,9 +66,10 @@ final class Service implements AutoCloseable {
                                 outbound,
                                 vault,
                                 WebhookSettings.usual(
-                                        surroundings.clock(),
-                                        surroundings.ids(),
-                                        surroundings.chance())));
+                                                surroundings.clock(),
+                                                surroundings.ids(),
+                                                surroundings.chance())
+                                        .heardBy(metrics)));
         DurableSessions sessions =
                 opened(
                         DurableSessions.create(
@@ -84,19 +87,25 @@ final class Service implements AutoCloseable {
                                                 "ingest", cores,
                                                 "understand", cores,
                                                 "render", cores,
-                                                "write", cores)),
+                                                "write", cores),
+                                        metrics),
                                 webhooks));
+        metrics.watch(database);
+        metrics.watch("sessions", sessions::lineState);
+        metrics.watch("webhooks", webhooks::lineState);
         if (wishes.works()) {
             String name = surroundings.ids().get().toString();
             sessions.start(cores + 1, name);
             webhooks.start(CALLS, name);
         }
-        if (wishes.answers()) {
+        Integer port = wishes.port();
+        if (port != null) {
             address =
                     opened(
                                     server(
                                             surroundings,
                                             wishes,
+                                            port,
                                             new Rooms(
                                                     database,
                                                     vault,
@@ -104,19 +113,21 @@ final class Service implements AutoCloseable {
                                                     sessions,
                                                     webhooks,
                                                     networks,
-                                                    outbound)))
+                                                    outbound,
+                                                    metrics)))
                             .address();
         }
     }
 
     /// What is asked of the service.
     ///
-    /// @param answers whether programs can call it
+    /// @param port to listen on; absent when it does not listen
+    /// @param answers whether programs can reach sessions, when it listens
     /// @param works whether it works on sessions
     record Wishes(
             Path data,
             InetAddress bind,
-            int port,
+            @Nullable Integer port,
             boolean answers,
             boolean works,
             ServerSettings.Limits limits) {}
@@ -148,13 +159,15 @@ final class Service implements AutoCloseable {
                 : Database.open(ServerAddress.parse(url), CONNECTIONS);
     }
 
-    private static Server server(Surroundings surroundings, Wishes wishes, Rooms rooms) {
+    private static Server server(Surroundings surroundings, Wishes wishes, int port, Rooms rooms) {
         return Server.start(
                 new ServerSettings(
                         wishes.bind(),
-                        wishes.port(),
+                        port,
                         wishes.data().resolve("uploads"),
                         surroundings.clock(),
+                        surroundings.ids(),
+                        wishes.answers(),
                         wishes.limits()),
                 rooms);
     }

@@ -1,6 +1,7 @@
 package dev.vitrine.session.durable;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.log.LogContext;
 import dev.vitrine.network.Networks;
 import dev.vitrine.session.job.MainJob;
 import dev.vitrine.session.job.Workbench;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,6 +41,7 @@ public final class DurableSessions implements AutoCloseable {
     private final InstantSource clock;
     private final Supplier<UUID> ids;
     private final AtomicBoolean closing;
+    private final Journal journal;
 
     private DurableSessions(
             SessionWork.Kept kept,
@@ -49,6 +52,7 @@ public final class DurableSessions implements AutoCloseable {
         clock = settings.clock();
         ids = settings.ids();
         sweeper = new Sweeper(kept.sessions(), kept.folders(), clock);
+        journal = studio.journal();
         outlook = new Outlook(kept.steps(), kept.events());
         var work = new SessionWork(kept, studio, clock, settings.limit());
         lane =
@@ -80,13 +84,15 @@ public final class DurableSessions implements AutoCloseable {
                         new EventLog(database, reader),
                         new SessionFolders(settings.data()));
         var closing = new AtomicBoolean();
+        Executor executor = LogContext.carrying(settings.executor());
         var studio =
                 new SessionWork.Studio(
                         rooms,
                         networks,
-                        new MainJob(settings.clock(), settings.executor()),
-                        settings.executor(),
-                        new StepGates(settings.stepLimits(), closing::get));
+                        new MainJob(settings.clock(), executor),
+                        executor,
+                        new StepGates(settings.stepLimits(), closing::get),
+                        new Journal(settings.watcher(), settings.clock()));
         return new DurableSessions(kept, settings, studio, closing);
     }
 
@@ -116,14 +122,17 @@ public final class DurableSessions implements AutoCloseable {
         var id = new SessionId(ids.get());
         kept.folders().create(id, session.photo(), session.logo());
         try {
-            return kept.database()
-                    .inTransaction(
-                            () -> {
-                                Instant now = clock.instant();
-                                int turn = kept.sessions().insert(id, session, now);
-                                lane.put(new Ticket(id, 1).text(), now, -turn);
-                                return get(session.workspace(), id);
-                            });
+            SessionView taken =
+                    kept.database()
+                            .inTransaction(
+                                    () -> {
+                                        Instant now = clock.instant();
+                                        int turn = kept.sessions().insert(id, session, now);
+                                        lane.put(new Ticket(id, 1).text(), now, -turn);
+                                        return get(session.workspace(), id);
+                                    });
+            journal.taken(taken, kept.folders().of(id));
+            return taken;
         } catch (RuntimeException | Error failure) {
             kept.folders().delete(id);
             throw failure;
@@ -198,19 +207,22 @@ public final class DurableSessions implements AutoCloseable {
 
     /// Ends a session before it has ended by itself.
     public SessionView cancel(UUID workspace, SessionId id) {
-        return changed(
-                workspace,
-                id,
-                row -> {
-                    if (row.status().ended()) {
-                        throw SessionException.wrongStatus(
-                                "cancelled", row.status(), "It has ended already");
-                    }
-                    Instant now = clock.instant();
-                    kept.sessions().end(id, SessionStatus.CANCELLED, null, null, now);
-                    kept.events().write(row, SessionNews.CANCELLED, Map.of(), now);
-                    lane.remove(new Ticket(id, row.tries().run()).text());
-                });
+        SessionView cancelled =
+                changed(
+                        workspace,
+                        id,
+                        row -> {
+                            if (row.status().ended()) {
+                                throw SessionException.wrongStatus(
+                                        "cancelled", row.status(), "It has ended already");
+                            }
+                            Instant now = clock.instant();
+                            kept.sessions().end(id, SessionStatus.CANCELLED, null, null, now);
+                            kept.events().write(row, SessionNews.CANCELLED, Map.of(), now);
+                            lane.remove(new Ticket(id, row.tries().run()).text());
+                        });
+        journal.ended(workspace, id, cancelled.status(), cancelled.startedAt(), null);
+        return cancelled;
     }
 
     /// Puts a session that has ended in line once more. What its steps have made of the same input

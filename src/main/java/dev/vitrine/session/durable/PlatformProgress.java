@@ -45,13 +45,17 @@ final class PlatformProgress {
             case SessionEvent.StepFinished _ -> {
                 // Told together with what the step has made.
             }
-            case SessionEvent.RenditionMade(NetworkId network, String placement, var made) -> {
+            case SessionEvent.RenditionMade(NetworkId network, String placement, var made, _) -> {
                 var picture =
                         new Picture(
                                 placement, made.size().width(), made.size().height(), made.bytes());
                 ended(network, pictures, picture);
             }
-            case SessionEvent.RenditionFailed(NetworkId network, String placement, var problem) ->
+            case SessionEvent.RenditionFailed(
+                            NetworkId network,
+                            String placement,
+                            var problem,
+                            _) ->
                     ended(network, failures, new Failure(placement, problem.line()));
         }
     }

@@ -14,13 +14,15 @@ import java.util.function.Supplier;
 /// @param limit how long one session may take
 /// @param executor runs steps; needs as many threads as steps run at once
 /// @param stepLimits how many steps of a kind run at once, by name; others are not limited
+/// @param watcher hears what was done
 public record SessionSettings(
         Path data,
         Duration limit,
         InstantSource clock,
         Supplier<UUID> ids,
         Executor executor,
-        Map<String, Integer> stepLimits) {
+        Map<String, Integer> stepLimits,
+        SessionWatcher watcher) {
     public SessionSettings {
         stepLimits = Map.copyOf(stepLimits);
     }

@@ -1,6 +1,7 @@
 package dev.vitrine.session.durable;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.log.LogContext;
 import dev.vitrine.network.Network;
 import dev.vitrine.network.Networks;
 import dev.vitrine.problem.ErrorCode;
@@ -70,7 +71,8 @@ final class SessionWork {
             Networks networks,
             MainJob job,
             Executor executor,
-            StepGates gates) {}
+            StepGates gates,
+            Journal journal) {}
 
     /// Works until the session has ended or was handed back.
     ///
@@ -80,6 +82,13 @@ final class SessionWork {
         if (row == null) {
             return false;
         }
+        try (var _ = LogContext.ofSession(row.workspace(), row.id().value())) {
+            studio.journal().begun(row.tries().attempt());
+            return run(row);
+        }
+    }
+
+    private boolean run(SessionTable.Row row) {
         if (row.tries().fruitless() > MOST_FRUITLESS) {
             fail(row, SessionException.stopsTheProcess(MOST_FRUITLESS).problem());
             return false;
@@ -95,8 +104,8 @@ final class SessionWork {
         } catch (VitrineException failure) {
             return ended(row, failure);
         } catch (RuntimeException failure) {
-            fail(row, unexpected(failure));
-            throw failure;
+            fail(row, studio.journal().unexpected(failure));
+            return false;
         }
     }
 
@@ -127,7 +136,14 @@ final class SessionWork {
 
     private Workbench bench(SessionTable.Row row, SessionRequest request) {
         var progress = new PlatformProgress(new Fence(kept, row, clock), request);
-        return new Workbench(studio.rooms(), request, kept.folders().of(row.id()), progress::hear);
+        return new Workbench(
+                studio.rooms(),
+                request,
+                kept.folders().of(row.id()),
+                event -> {
+                    progress.hear(event);
+                    studio.journal().hear(event);
+                });
     }
 
     private SessionRequest request(SessionTable.Row row) {
@@ -188,6 +204,7 @@ final class SessionWork {
                                             sums.successfulPlatforms()),
                                     now2);
                 });
+        tellEnd(row, SessionStatus.COMPLETED, null);
     }
 
     /// Waits as long as the session may take. After that the session has failed at once, but what
@@ -256,9 +273,14 @@ final class SessionWork {
                                                         problem.message()),
                                                 now);
                             });
+            tellEnd(row, SessionStatus.FAILED, problem);
         } catch (SessionException _) {
             // Somebody else has ended it, or taken it over.
         }
+    }
+
+    private void tellEnd(SessionTable.Row row, SessionStatus status, @Nullable Problem problem) {
+        studio.journal().ended(row.workspace(), row.id(), status, row.times().started(), problem);
     }
 
     /// Whoever asked knows the photo by its name, and is not to know where it is kept.
@@ -270,13 +292,5 @@ final class SessionWork {
                         .replace(folder + "/" + SessionFolders.LOGO, "The logo")
                         .replace(folder, "The session's folder");
         return new Problem(problem.code(), message, problem.nextStep(), problem.retryable());
-    }
-
-    private static Problem unexpected(RuntimeException failure) {
-        return new Problem(
-                ErrorCode.INTERNAL_ERROR,
-                "Something unexpected happened (" + failure.getClass().getSimpleName() + ")",
-                "Try again; if it happens once more, the log has the details",
-                true);
     }
 }

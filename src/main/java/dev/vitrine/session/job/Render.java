@@ -118,10 +118,12 @@ public final class Render implements Step<List<MadeRendition>> {
     private static SessionEvent event(MadeRendition made) {
         String placement = made.placement().id();
         if (made.rendition() != null) {
-            return new SessionEvent.RenditionMade(made.network(), placement, made.rendition());
+            return new SessionEvent.RenditionMade(
+                    made.network(), placement, made.rendition(), made.seconds());
         }
         if (made.problem() != null) {
-            return new SessionEvent.RenditionFailed(made.network(), placement, made.problem());
+            return new SessionEvent.RenditionFailed(
+                    made.network(), placement, made.problem(), made.seconds());
         }
         throw new IllegalStateException("A rendition is there or has a problem: " + made);
     }

@@ -14,10 +14,14 @@ public sealed interface SessionEvent {
     record StepFinished(StepReport report) implements SessionEvent {}
 
     /// A picture is there.
-    record RenditionMade(NetworkId network, String placement, Rendition rendition)
+    ///
+    /// @param seconds from the beginning of the step until it was
+    record RenditionMade(NetworkId network, String placement, Rendition rendition, double seconds)
             implements SessionEvent {}
 
     /// A picture could not be made.
-    record RenditionFailed(NetworkId network, String placement, Problem problem)
+    ///
+    /// @param seconds from the beginning of the step until that was clear
+    record RenditionFailed(NetworkId network, String placement, Problem problem, double seconds)
             implements SessionEvent {}
 }

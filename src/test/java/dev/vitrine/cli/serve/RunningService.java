@@ -11,20 +11,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `vitrine serve` as a process of its own, on a folder of its own.
 final class RunningService implements AutoCloseable {
+    private static final Pattern READY =
+            Pattern.compile("(?:Listening on|Working. How it is:) (http://[\\w.:]+)");
+
     private final Process process;
+    private final List<String> said;
     private final URI address;
     private final @Nullable String firstKey;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningService(Process process, URI address, @Nullable String firstKey) {
+    private RunningService(
+            Process process, URI address, @Nullable String firstKey, List<String> said) {
         this.process = process;
+        this.said = said;
         this.address = address;
         this.firstKey = firstKey;
     }
@@ -59,6 +68,9 @@ final class RunningService implements AutoCloseable {
                                 "--requests-per-hour",
                                 "1000000"));
         command.addAll(List.of(options));
+        if (!command.contains("--log")) {
+            command.addAll(List.of("--log", "text"));
+        }
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("DATABASE_URL");
         Process process = builder.start();
@@ -73,23 +85,26 @@ final class RunningService implements AutoCloseable {
     private static RunningService listening(Process process) throws IOException {
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         String key = null;
-        List<String> lines = new ArrayList<>();
+        List<String> lines = Collections.synchronizedList(new ArrayList<>());
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             lines.add(line);
             if (line.contains("vtr_")) {
                 key = line.substring(line.indexOf("vtr_"));
             }
-            boolean works = line.startsWith("Working.");
-            if (works || line.startsWith("Listening on ")) {
-                Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
-                return new RunningService(
-                        process,
-                        URI.create(
-                                works ? "http://none" : line.substring("Listening on ".length())),
-                        key);
+            Matcher ready = READY.matcher(line);
+            if (ready.find()) {
+                Thread.ofVirtual().start(() -> said.lines().forEach(lines::add));
+                return new RunningService(process, URI.create(ready.group(1)), key, lines);
             }
         }
         throw new IllegalStateException("The service did not start: " + String.join("\n", lines));
+    }
+
+    /// What it has said so far, on both streams.
+    List<String> said() {
+        synchronized (said) {
+            return List.copyOf(said);
+        }
     }
 
     /// Shown by the very first start alone.
@@ -131,6 +146,17 @@ final class RunningService implements AutoCloseable {
                         .build();
         return JsonMapper.shared()
                 .readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    /// Sends JSON.
+    String post(String key, String path, String body) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Authorization", "Bearer " + key)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     boolean isAlive() {

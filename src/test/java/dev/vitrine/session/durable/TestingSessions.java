@@ -2,6 +2,7 @@ package dev.vitrine.session.durable;
 
 import dev.vitrine.caption.Writer;
 import dev.vitrine.database.Database;
+import dev.vitrine.network.NetworkId;
 import dev.vitrine.network.Pack;
 import dev.vitrine.render.RenderSettings;
 import dev.vitrine.render.Renderer;
@@ -11,7 +12,9 @@ import dev.vitrine.session.kept.NewSession;
 import dev.vitrine.session.kept.Order;
 import dev.vitrine.session.kept.SessionId;
 import dev.vitrine.session.kept.SessionNews;
+import dev.vitrine.session.kept.SessionStatus;
 import dev.vitrine.session.kept.SessionView;
+import dev.vitrine.session.result.StepReport;
 import dev.vitrine.sight.Eyes;
 import dev.vitrine.workspace.Caller;
 import dev.vitrine.workspace.Scope;
@@ -58,6 +61,11 @@ public final class TestingSessions {
 
     /// One process's sessions, and who hears of them.
     public DurableSessions open(Duration limit, SessionNews.Reader reader) {
+        return open(limit, reader, new Unwatched());
+    }
+
+    /// One process's sessions, who hears of them, and who hears what was done with them.
+    public DurableSessions open(Duration limit, SessionNews.Reader reader, SessionWatcher watcher) {
         return DurableSessions.create(
                 database,
                 ROOMS,
@@ -69,8 +77,26 @@ public final class TestingSessions {
                         UUID::randomUUID,
                         Executors.newCachedThreadPool(
                                 Thread.ofPlatform().daemon().name("test-session-", 1).factory()),
-                        Map.of("render", 2)),
+                        Map.of("render", 2),
+                        watcher),
                 reader);
+    }
+
+    private static final class Unwatched implements SessionWatcher {
+        @Override
+        public void taken(long bytes) {}
+
+        @Override
+        public void stepEnded(StepReport report) {}
+
+        @Override
+        public void renditionMade(NetworkId network, double seconds, long bytes) {}
+
+        @Override
+        public void renditionFailed(NetworkId network, double seconds) {}
+
+        @Override
+        public void ended(SessionStatus status, double seconds) {}
     }
 
     /// Somebody with a workspace of that name.
