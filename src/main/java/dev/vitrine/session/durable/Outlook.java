@@ -28,11 +28,12 @@ final class Outlook {
         if (session.status().ended()) {
             return new SessionView.Progress(null, done.size(), total, 100, null);
         }
-        Map<String, Double> usual = steps.usual();
+        List<String> names = MainJob.steps().stream().flatMap(Collection::stream).toList();
+        Map<String, Double> usual = steps.usual(names);
         Map<String, Double> finished = steps.finished(session.id());
         double all = 0;
         double left = 0;
-        for (String step : MainJob.steps().stream().flatMap(Collection::stream).toList()) {
+        for (String step : names) {
             double seconds = usual.getOrDefault(step, USUAL_SECONDS);
             all += seconds;
             if (!finished.containsKey(step)) {

@@ -7,6 +7,7 @@ import dev.vitrine.session.result.ResultJson;
 import dev.vitrine.session.result.Tier;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -84,18 +85,18 @@ public final class StepTable {
         return seconds;
     }
 
-    /// How many seconds each step took lately, on average.
-    public Map<String, Double> usual() {
+    /// How many seconds each of these steps took lately, on average.
+    public Map<String, Double> usual(Collection<String> names) {
         Map<String, Double> seconds = new HashMap<>();
         database.sql()
                 .sql(
                         """
-                        select name, avg(seconds) from (
-                            select name, seconds, row_number() over (partition by name order by finished_at desc) as n
-                            from steps where finished_at > now() - interval '30 days') as latest
-                        where n <= ? group by name
+                        select name, avg(seconds) from unnest(?) as asked(name)
+                            cross join lateral (select seconds from steps where steps.name = asked.name
+                                                order by finished_at desc limit ?) as latest
+                        group by name
                         """)
-                .param(LATELY)
+                .params(names.toArray(String[]::new), LATELY)
                 .query((RowCallbackHandler) row -> seconds.put(row.getString(1), row.getDouble(2)));
         return seconds;
     }
