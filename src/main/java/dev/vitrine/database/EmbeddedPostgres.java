@@ -17,23 +17,32 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL server of our own. Several processes may share one folder: the first starts the
 /// server, the last stops it. A process that is killed leaves it running, and the next one finds
 /// it.
 ///
 /// Every user holds a shared advisory lock on a connection of its own, which ends with the process
-/// however that ends; who can have the lock alone is the last.
+/// however that ends; who can have the lock alone is the last. Whoever sees the server die starts
+/// it again, at the place where everybody looks for it.
 final class EmbeddedPostgres implements AutoCloseable {
     private static final String PRESENCE = "8302112233445566";
     private static final String MAIN = "postgres";
     private static final int LISTEN_MILLIS = 2000;
+    private static final int LOOK_SECONDS = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final Cluster cluster;
     private final Path lockFile;
     private final ServerAddress address;
-    private final Connection presence;
+    private final ScheduledExecutorService watch;
+    private volatile Connection presence;
 
     private EmbeddedPostgres(
             Cluster cluster, Path lockFile, ServerAddress address, Connection presence) {
@@ -41,6 +50,12 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.lockFile = lockFile;
         this.address = address;
         this.presence = presence;
+        watch =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("database-watch").factory());
+        var _ =
+                watch.scheduleWithFixedDelay(
+                        this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     /// Attaches to the server of a folder, which is made and started if need be.
@@ -76,11 +91,12 @@ final class EmbeddedPostgres implements AutoCloseable {
     /// Leaves the server; stops it when nobody else uses it.
     @Override
     public void close() {
+        watch.close();
         try (FileChannel channel = channel(lockFile);
                 FileLock _ = channel.lock()) {
             boolean last;
-            try (presence;
-                    Statement statement = presence.createStatement()) {
+            try (Connection own = presence;
+                    Statement statement = own.createStatement()) {
                 statement.execute("select pg_advisory_unlock_all()");
                 try (ResultSet answer =
                         statement.executeQuery("select pg_try_advisory_lock(" + PRESENCE + ")")) {
@@ -95,6 +111,27 @@ final class EmbeddedPostgres implements AutoCloseable {
                     "The database did not stop: " + failure.getMessage(),
                     "The next start of Vitrine finds it as it is",
                     failure);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        try {
+            if (presence.isValid(LOOK_SECONDS)) {
+                return;
+            }
+            try (FileChannel channel = channel(lockFile);
+                    FileLock _ = channel.lock()) {
+                if (cluster.port() == null) {
+                    LOG.warn("PostgreSQL has died and is started again");
+                    cluster.start(address.port());
+                }
+                presence.close();
+                presence = presence(address);
+            }
+        } catch (IOException | SQLException | RuntimeException failure) {
+            LOG.warn("PostgreSQL does not answer: {}", failure.getMessage());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vitrine.problem.VitrineException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 
+@Timeout(120)
 class DatabaseTests {
     @TempDir private Path folder;
 
@@ -60,6 +64,34 @@ class DatabaseTests {
             assertThat(notes(database)).containsExactly("of the killed one");
         }
         assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void aServerThatIsKilledIsStartedAgain() throws Exception {
+        Path data = folder.resolve("data");
+        var durable =
+                new Database.Own(data, TestingDatabase.NATIVES, TestingDatabase.PROGRAMS, false);
+        try (Database database = Database.open(durable, 2)) {
+            database.sql().sql("create table notes (text text)").update();
+            database.sql().sql("insert into notes values ('kept')").update();
+            ProcessHandle server = ProcessHandle.of(serverPid(data)).orElseThrow();
+            server.destroyForcibly();
+            server.onExit().join();
+            assertThat(notesAtLast(database)).containsExactly("kept");
+            assertThat(serverPid(data)).isNotEqualTo(server.pid());
+        }
+        assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    private static List<@Nullable String> notesAtLast(Database database)
+            throws InterruptedException {
+        while (true) {
+            try {
+                return notes(database);
+            } catch (DataAccessException _) {
+                Thread.sleep(Duration.ofMillis(100));
+            }
+        }
     }
 
     /// A process of its own that opens a database and waits.
