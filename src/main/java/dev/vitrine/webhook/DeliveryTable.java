@@ -83,6 +83,24 @@ final class DeliveryTable {
                 .orElse(null);
     }
 
+    /// How many deliveries of a workspace are still to be made, reckoned up to `most`.
+    ///
+    /// @param since when the oldest of them can have been asked for
+    int waiting(UUID workspace, Instant since, int most) {
+        return database.sql()
+                .sql(
+                        """
+                        select count(*) from (
+                            select 1 from webhook_deliveries
+                            where workspace_id = ? and created_at >= ?
+                                and delivered_at is null and gave_up_at is null
+                            limit ?) waiting
+                        """)
+                .params(workspace, Timestamp.from(since), most)
+                .query(Integer.class)
+                .single();
+    }
+
     void begin(UUID id, Instant now) {
         database.sql()
                 .sql(

@@ -54,6 +54,16 @@ final class EndpointTable {
                 .list();
     }
 
+    /// How many there are. Nobody else counts or adds any until the transaction ends.
+    int lockAndCount(UUID workspace) {
+        database.sql()
+                .sql("select 1 from workspaces where id = ? for no key update")
+                .param(workspace)
+                .query(Integer.class)
+                .list();
+        return list(workspace).size();
+    }
+
     List<Endpoint> wanting(UUID workspace, String eventType) {
         return list(workspace).stream()
                 .filter(Endpoint::enabled)

@@ -29,6 +29,14 @@ public final class WebhookException extends VitrineException {
                         "Check the id; GET /api/v1/webhooks/deliveries names those there are"));
     }
 
+    static WebhookException tooManyEndpoints(int most) {
+        return new WebhookException(
+                Problem.of(
+                        ErrorCode.WRONG_STATUS,
+                        "There are " + most + " webhooks already, as many as there may be",
+                        "Delete one with DELETE /api/v1/webhooks/{id} first"));
+    }
+
     static WebhookException endpointIsOff(UUID endpoint) {
         return new WebhookException(
                 Problem.of(

@@ -57,6 +57,12 @@ public record WebhookSettings(
         return waits.size() + 1;
     }
 
+    /// How long a delivery waits at most before it is made or given up, and an hour for the calls.
+    Duration longestWait() {
+        Duration sum = waits.stream().reduce(Duration.ofHours(1), Duration::plus);
+        return sum.plusMillis(Math.round(sum.toMillis() * JITTER));
+    }
+
     /// When to try again after so many failures; absent for never.
     @Nullable Instant next(int failures, Instant now) {
         if (failures >= mostAttempts()) {

@@ -5,6 +5,7 @@ import dev.vitrine.outbound.Outbound;
 import dev.vitrine.session.kept.SessionNews;
 import dev.vitrine.vault.Vault;
 import dev.vitrine.work.Lane;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public final class Webhooks implements AutoCloseable, SessionNews.Reader {
                     SessionNews.COMPLETED,
                     SessionNews.FAILED,
                     SessionNews.CANCELLED);
+
+    private static final int MOST_ENDPOINTS = 20;
+
+    /// As far back as the line goes.
+    private static final int LAST_PLACE = 1000;
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -103,6 +109,7 @@ public final class Webhooks implements AutoCloseable, SessionNews.Reader {
     /// Makes an endpoint. It is told what happens from now on.
     ///
     /// @param eventTypes some of [#EVENT_TYPES]; empty for all
+    /// @throws WebhookException when the workspace has as many as it may
     public NewEndpoint add(UUID workspace, String url, List<String> eventTypes) {
         if (!EVENT_TYPES.containsAll(eventTypes)) {
             throw new IllegalArgumentException("Some of these are never told: " + eventTypes);
@@ -110,7 +117,13 @@ public final class Webhooks implements AutoCloseable, SessionNews.Reader {
         var endpoint =
                 new Endpoint(
                         settings.ids().get(), url, eventTypes, true, settings.clock().instant());
-        return new NewEndpoint(endpoint, endpoints.insert(workspace, endpoint).text());
+        return database.inTransaction(
+                () -> {
+                    if (endpoints.lockAndCount(workspace) >= MOST_ENDPOINTS) {
+                        throw WebhookException.tooManyEndpoints(MOST_ENDPOINTS);
+                    }
+                    return new NewEndpoint(endpoint, endpoints.insert(workspace, endpoint).text());
+                });
     }
 
     /// The endpoints of a workspace, oldest first.
@@ -169,9 +182,13 @@ public final class Webhooks implements AutoCloseable, SessionNews.Reader {
         return lane.state(settings.clock().instant());
     }
 
+    /// Puts a delivery in line. The more of its workspace wait already, the more of others come
+    /// first: a receiver that is slow holds up its own.
     private Delivery send(UUID workspace, Delivery delivery) {
+        Instant since = delivery.createdAt().minus(settings.longestWait());
+        int before = deliveries.waiting(workspace, since, LAST_PLACE);
         deliveries.insert(workspace, delivery);
-        lane.put(delivery.id().toString(), delivery.createdAt(), 0);
+        lane.put(delivery.id().toString(), delivery.createdAt(), -before);
         return delivery;
     }
 

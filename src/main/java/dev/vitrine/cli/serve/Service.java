@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything that runs while the service does, opened in order and closed in reverse.
 final class Service implements AutoCloseable {
     private static final int CONNECTIONS = 20;
-    private static final int CALLS = 4;
+    private static final int CALLS = 16;
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
