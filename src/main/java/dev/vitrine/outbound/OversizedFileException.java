@@ -15,6 +15,6 @@ public final class OversizedFileException extends VitrineException {
     }
 
     private static String inWords(long bytes) {
-        return bytes < 1_000_000 ? bytes + " bytes" : bytes / 1_000_000 + " MB";
+        return bytes < 1 << 20 ? bytes + " bytes" : bytes / (1 << 20) + " MB";
     }
 }

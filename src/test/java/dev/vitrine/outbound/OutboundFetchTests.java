@@ -121,6 +121,16 @@ class OutboundFetchTests {
         }
     }
 
+    @Test
+    void callsALimitByItsUsualName() throws IOException {
+        String head = "HTTP/1.1 200 OK\r\nContent-Length: 60000000\r\n\r\n";
+        try (var server = TestingServer.saying(head)) {
+            assertThatThrownBy(() -> fetch(server, 50 << 20))
+                    .isInstanceOf(OversizedFileException.class)
+                    .hasMessageContaining("has more than 50 MB.");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
