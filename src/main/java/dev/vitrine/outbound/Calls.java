@@ -83,9 +83,13 @@ final class Calls {
         if (!settings.reach().allows(address.port())) {
             throw RefusedUrlException.ofPort(address.host(), address.port());
         }
-        if (WebAddress.isLiteral(address.host())
-                && !allowed.test(InetAddress.ofLiteral(address.host()))) {
-            throw RefusedUrlException.ofPlace(address.host());
+        String host = address.host();
+        boolean asked =
+                WebAddress.isLiteral(host)
+                        ? allowed.test(InetAddress.ofLiteral(host))
+                        : settings.reach().allows(host);
+        if (!asked) {
+            throw RefusedUrlException.ofPlace(host);
         }
     }
 

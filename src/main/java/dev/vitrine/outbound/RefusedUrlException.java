@@ -49,6 +49,6 @@ public final class RefusedUrlException extends VitrineException {
     static RefusedUrlException ofPlace(String host) {
         return new RefusedUrlException(
                 host + " is not on the public internet",
-                "Give a URL that everybody can open, or hand in the file itself");
+                "Give an address on the public internet; whoever runs this service can allow others with --reach anywhere");
     }
 }

@@ -118,6 +118,38 @@ class OutboundReachTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "LocalHost.",
+                "hooks.localhost",
+                "printer.local",
+                "metadata.google.internal",
+                "nas.home.arpa",
+                "intranet"
+            })
+    void refusesNamesOfOnesOwnNetworkUnlooked(String host) {
+        String url = "http://" + host + ":9911/";
+        try (var outbound =
+                new Outbound(
+                        PUBLIC,
+                        TestingNames.answering(_ -> "93.184.215.14"),
+                        Reach.PUBLIC::allows)) {
+            assertThatThrownBy(() -> outbound.check(url))
+                    .isInstanceOf(RefusedUrlException.class)
+                    .hasMessageContaining("is not on the public internet")
+                    .hasMessageContaining("--reach anywhere");
+            for (String other : List.of("localhost.example", "notlocal.example", "a.internal.io")) {
+                assertThatCode(() -> outbound.check("http://" + other + "/"))
+                        .doesNotThrowAnyException();
+            }
+        }
+        try (var outbound = Outbound.create(OutboundSettings.defaults(Reach.ANYWHERE))) {
+            assertThatCode(() -> outbound.check(url)).doesNotThrowAnyException();
+        }
+    }
+
     @Test
     void checksEveryRedirect() throws IOException {
         for (String target :
