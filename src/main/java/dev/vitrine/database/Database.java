@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The front door of the room: the database, migrated, with a pool of connections. Safe for use
@@ -103,6 +106,17 @@ public final class Database implements AutoCloseable {
     /// Does all of it or, after an exception, none. Within another, it belongs to that one.
     public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
         return transactions.execute(_ -> work.get());
+    }
+
+    /// Does something once it is known whether the transaction of this thread holds.
+    public void afterwards(Consumer<Boolean> committed) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCompletion(int status) {
+                        committed.accept(status == STATUS_COMMITTED);
+                    }
+                });
     }
 
     /// Connections that take part in the transaction of their thread.

@@ -67,6 +67,14 @@ public final class Renderer implements AutoCloseable {
         return Decoder.recognises(file);
     }
 
+    /// Looks whether a picture can be used, without decoding it.
+    ///
+    /// @throws dev.vitrine.problem.VitrineException when its format, size or number of pixels
+    ///   cannot
+    public void check(Path file) {
+        decoder.inspect(file);
+    }
+
     /// Checks and decodes a picture, just large enough for the targets. Waits until its pixels fit
     /// into memory.
     ///

@@ -1,6 +1,8 @@
 package dev.vitrine.server;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import dev.vitrine.server.answer.KnownProblems;
+import dev.vitrine.server.answer.ProblemBody;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.util.Yaml31;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -15,25 +17,27 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import tools.jackson.core.type.TypeReference;
 
 /// The description of the interface: what the code says of itself, and the words and examples that
 /// stand in `openapi.yaml`.
 final class Description implements GlobalOpenApiCustomizer {
     private static final String KEY = "key";
+    private static final Pattern CONFLICTS =
+            Pattern.compile(".*/(cancel|retry|archive|results/.*)");
 
     /// Types of the libraries, which the words describe better.
     private static final Set<String> NOT_OURS =
@@ -68,7 +72,7 @@ final class Description implements GlobalOpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI found) {
-        found.info(words.getInfo()).tags(words.getTags());
+        found.info(words.getInfo()).tags(words.getTags()).servers(List.of(new Server().url("/")));
         found.getComponents()
                 .addSecuritySchemes(
                         KEY,
@@ -168,16 +172,19 @@ final class Description implements GlobalOpenApiCustomizer {
             return;
         }
         operation.setSecurity(List.of(new SecurityRequirement().addList(KEY)));
-        responses.addApiResponse("401", problem(FilterAnswers.NO_KEY));
-        responses.addApiResponse("403", problem(FilterAnswers.NO_SCOPE));
+        responses.addApiResponse("401", problem(KnownProblems.NO_KEY));
+        responses.addApiResponse("403", problem(KnownProblems.NO_SCOPE));
         if (path.contains("{")) {
-            responses.addApiResponse("404", problem(ProblemAnswers.NOT_THERE));
+            responses.addApiResponse("404", problem(KnownProblems.NOT_THERE));
+        }
+        if (CONFLICTS.matcher(path).matches()) {
+            responses.addApiResponse("409", problem(KnownProblems.WRONG_STATUS));
         }
         boolean asks = operation.getRequestBody() != null || operation.getParameters() != null;
         if (asks) {
-            responses.addApiResponse("422", problem(ProblemAnswers.WRONG_FIELD));
+            responses.addApiResponse("422", problem(KnownProblems.WRONG_FIELD));
         }
-        responses.addApiResponse("429", problem(FilterAnswers.TOO_MANY));
+        responses.addApiResponse("429", problem(KnownProblems.TOO_MANY));
     }
 
     private static ApiResponse problem(ProblemBody example) {
@@ -192,11 +199,7 @@ final class Description implements GlobalOpenApiCustomizer {
                                                         new Schema<>()
                                                                 .$ref(
                                                                         "#/components/schemas/Problem"))
-                                                .example(example(example))));
-    }
-
-    private static Map<String, ?> example(ProblemBody body) {
-        return FilterAnswers.MAPPER.convertValue(body, new TypeReference<Map<String, ?>>() {});
+                                                .example(example.fields())));
     }
 
     private static <T> List<T> nullToEmpty(@Nullable List<T> list) {

@@ -1,6 +1,7 @@
 package dev.vitrine.server;
 
 import dev.vitrine.log.LogContext;
+import dev.vitrine.server.answer.FilterAnswers;
 import dev.vitrine.workspace.Caller;
 import dev.vitrine.workspace.Workspaces;
 import jakarta.servlet.FilterChain;
@@ -13,10 +14,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Knows callers by the key in `Authorization: Bearer vtr_…`, and requests by an id of their own,
@@ -26,10 +31,14 @@ final class KeyFilter extends OncePerRequestFilter {
     private static final String REQUEST = "X-Request-Id";
     private static final Pattern USABLE = Pattern.compile("[\\w.-]{1,64}");
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeyFilter.class);
+
     private final Workspaces workspaces;
     private final Supplier<UUID> ids;
+    private final FilterAnswers answers;
 
-    KeyFilter(Workspaces workspaces, Supplier<UUID> ids) {
+    KeyFilter(Workspaces workspaces, Supplier<UUID> ids, FilterAnswers answers) {
+        this.answers = answers;
         this.workspaces = workspaces;
         this.ids = ids;
     }
@@ -41,7 +50,14 @@ final class KeyFilter extends OncePerRequestFilter {
         String id = idOf(request);
         response.setHeader(REQUEST, id);
         try (var _ = LogContext.ofRequest(id)) {
-            Caller caller = callerOf(request);
+            Caller caller;
+            try {
+                caller = callerOf(request);
+            } catch (DataAccessException | TransactionException failure) {
+                LOG.warn("The database does not answer: {}", failure.getMessage());
+                answers.databaseAway(response);
+                return;
+            }
             if (caller == null) {
                 chain.doFilter(request, response);
                 return;

@@ -1,9 +1,11 @@
 package dev.vitrine.server;
 
 import dev.vitrine.metric.Metrics;
+import dev.vitrine.server.answer.FilterAnswers;
 import dev.vitrine.workspace.Caller;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.BucketExceptions;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
@@ -14,9 +16,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,6 +30,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Lets a key call as often as it may, counted over all processes.
 final class LimitFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(LimitFilter.class);
+    private static final Pattern FILE = Pattern.compile("/api/v1/sessions/[^/]+/files/.*");
     private static final String UPLOADS = "/api/v1/optimize/image";
 
     private final ProxyManager<String> buckets;
@@ -64,12 +71,20 @@ final class LimitFilter extends OncePerRequestFilter {
         boolean upload =
                 request.getMethod().equals(HttpMethod.POST.name())
                         && request.getServletPath().equals(UPLOADS);
-        ConsumptionProbe probe = consume("requests/" + caller.key(), requests);
+        ConsumptionProbe probe;
         String limit = "requests";
-        if (probe.isConsumed() && upload) {
-            limit = "uploads";
-            probe = consume("uploads/" + caller.key(), uploads);
+        try {
+            probe = consume(limit, caller, requests);
+            if (probe.isConsumed() && upload) {
+                limit = "uploads";
+                probe = consume(limit, caller, uploads);
+            }
+        } catch (BucketExceptions.BucketExecutionException | DataAccessException failure) {
+            LOG.warn("The database does not answer: {}", failure.getMessage());
+            answers.databaseAway(response);
+            return;
         }
+        response.setHeader("RateLimit-Limit", Long.toString(mostOf(limit)));
         long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
         response.setHeader("RateLimit-Remaining", Long.toString(probe.getRemainingTokens()));
         response.setHeader(
@@ -84,14 +99,27 @@ final class LimitFilter extends OncePerRequestFilter {
         }
     }
 
-    /// Whoever reads the numbers does so for ever.
+    /// Whoever reads the numbers does so for ever, and results have dozens of files.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getServletPath().equals(MetricsController.PATH);
+        String path = request.getServletPath();
+        return path.equals(MetricsController.PATH) || FILE.matcher(path).matches();
     }
 
-    private ConsumptionProbe consume(String key, BucketConfiguration configuration) {
-        return buckets.getProxy(key, () -> configuration).tryConsumeAndReturnRemaining(1);
+    /// Other limits begin anew.
+    private ConsumptionProbe consume(
+            String name, Caller caller, BucketConfiguration configuration) {
+        String limits =
+                Arrays.stream(configuration.getBandwidths())
+                        .map(limit -> Long.toString(limit.getCapacity()))
+                        .collect(Collectors.joining("-"));
+        return buckets.getProxy(name + "/" + limits + "/" + caller.key(), () -> configuration)
+                .tryConsumeAndReturnRemaining(1);
+    }
+
+    private long mostOf(String limit) {
+        BucketConfiguration configuration = limit.equals("uploads") ? uploads : requests;
+        return configuration.getBandwidths()[0].getCapacity();
     }
 
     private static Bandwidth limit(int calls, Duration time) {

@@ -1,5 +1,6 @@
 package dev.vitrine.server;
 
+import dev.vitrine.server.answer.FilterAnswers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -19,6 +20,11 @@ class OperationsConfiguration {
     @Bean
     FilterRegistrationBean<Filter> measured(Rooms rooms) {
         return first(rooms.metrics().requests(), Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> smallBodies() {
+        return first(new BodyFilter(new FilterAnswers()), Ordered.HIGHEST_PRECEDENCE + 2);
     }
 
     @Bean

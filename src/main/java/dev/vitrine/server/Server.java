@@ -77,7 +77,11 @@ public final class Server implements AutoCloseable {
                 Map.entry("server.error.whitelabel.enabled", false),
                 Map.entry("server.tomcat.connection-timeout", "20s"),
                 Map.entry("server.tomcat.max-swallow-size", "1MB"),
-                Map.entry("server.tomcat.threads.max", 64),
+                Map.entry("server.tomcat.max-connections", 2000),
+                Map.entry("server.tomcat.use-relative-redirects", true),
+                // Whoever sends or reads slowly holds up nobody else.
+                Map.entry("spring.threads.virtual.enabled", true),
+                Map.entry("spring.mvc.async.request-timeout", "-1"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "20s"),
                 Map.entry("spring.main.lazy-initialization", false),
                 Map.entry("spring.jackson.property-naming-strategy", "SNAKE_CASE"),

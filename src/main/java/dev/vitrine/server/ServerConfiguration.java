@@ -1,5 +1,8 @@
 package dev.vitrine.server;
 
+import dev.vitrine.server.answer.ErrorAnswers;
+import dev.vitrine.server.answer.FilterAnswers;
+import dev.vitrine.server.answer.ProblemAnswers;
 import dev.vitrine.session.web.EventController;
 import dev.vitrine.session.web.OptimizeController;
 import dev.vitrine.session.web.SessionController;
@@ -65,7 +68,7 @@ class ServerConfiguration {
 
     @Bean
     EventController events(Rooms rooms) {
-        return new EventController(rooms.sessions());
+        return new EventController(rooms.sessions(), rooms.workspaces()::works);
     }
 
     @Bean
@@ -113,7 +116,7 @@ class ServerConfiguration {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .addFilterBefore(
-                        new KeyFilter(rooms.workspaces(), settings.ids()),
+                        new KeyFilter(rooms.workspaces(), settings.ids(), answers),
                         AnonymousAuthenticationFilter.class)
                 .addFilterAfter(
                         new LimitFilter(rooms, settings, answers), AuthorizationFilter.class)

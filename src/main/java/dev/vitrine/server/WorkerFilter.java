@@ -1,5 +1,6 @@
 package dev.vitrine.server;
 
+import dev.vitrine.server.answer.FilterAnswers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

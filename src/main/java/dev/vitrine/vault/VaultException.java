@@ -13,14 +13,14 @@ public final class VaultException extends VitrineException {
 
     static VaultException unusable(Path keys, Throwable cause) {
         return new VaultException(
-                "The keys in " + keys + " cannot be read or made",
+                keys.getFileName() + ", the keys of sealed secrets, cannot be read or made",
                 "Check that the file is whole and belongs to whoever runs Vitrine, or put it back from a backup",
                 cause);
     }
 
     static VaultException otherKeys(Path keys, Throwable cause) {
         return new VaultException(
-                "A secret was sealed with other keys than those in " + keys,
+                "A secret was sealed with other keys than those in " + keys.getFileName(),
                 "Put the file back that belongs to this database, or make the secret anew",
                 cause);
     }

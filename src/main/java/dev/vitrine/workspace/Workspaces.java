@@ -151,6 +151,15 @@ public final class Workspaces {
                 .list();
     }
 
+    /// Whether a key may still be used.
+    public boolean works(UUID key) {
+        return database.sql()
+                .sql("select exists (select from api_keys where id = ? and revoked_at is null)")
+                .param(key)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Ends a key, at once and for good.
     ///
     /// @return whether there was one that worked

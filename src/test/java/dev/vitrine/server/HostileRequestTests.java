@@ -1,5 +1,6 @@
 package dev.vitrine.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.server.TestingServer.Answer;
@@ -71,6 +72,7 @@ class HostileRequestTests {
                 "options   | {\"all_placements\": \"some\"} | options.all_placements",
                 "options   | {\"pack\": \"classic\", \"pack\": \"current\"} | options",
                 "image     | text                          | image",
+                "logo      | text                          | logo",
                 "platforms | [[\"x\"], {}]                 | platforms",
                 "all_platforms | 1                         | all_platforms",
                 "combine_descriptions | 1                  | combine_descriptions",
@@ -108,7 +110,7 @@ class HostileRequestTests {
 
     @Test
     void aDeepBodyIsRefused() {
-        Answer answer = server.postJson("/api/v1/optimize/image", "{\"a\":" + "[".repeat(100_000));
+        Answer answer = server.postJson("/api/v1/optimize/image", "{\"a\":" + "[".repeat(10_000));
         assertThat(answer.status()).isEqualTo(400);
         isAProblem(answer);
     }
@@ -117,16 +119,41 @@ class HostileRequestTests {
     void whatIsSentTwiceIsRefused() {
         refused(
                 server.upload(
-                        Part.field("platforms", "x"),
-                        Part.field("platforms", "instagram"),
+                        Part.field("user_id", "x"),
+                        Part.field("user_id", "y"),
                         Part.file("image", photo)),
                 422,
-                "platforms");
+                "user_id");
+        refused(
+                server.upload(
+                        Part.field("image_url", "https://photos.example/a.jpg"),
+                        Part.file("image", photo)),
+                422,
+                "image_url");
         refused(server.upload(Part.file("image", photo), Part.file("image", photo)), 422, "image");
         refused(
                 server.upload(Part.file("image", photo), Part.file("picture", photo)),
                 422,
                 "picture");
+    }
+
+    @Test
+    void aFileThatIsNoPhotoIsRefusedAtOnce() {
+        Answer answer = server.upload(Map.of("platforms", "x"), "no picture".getBytes(UTF_8));
+        refused(answer, 422, "image");
+        assertThat(answer.json().get("error_code").asString()).isEqualTo("INVALID_IMAGE_FORMAT");
+        assertThat(answer.text()).contains("mug.png").doesNotContain(data.toString());
+    }
+
+    @Test
+    void aBodyThatIsReadIntoMemoryIsSmall() {
+        String bomb = "{\"platforms\": [" + "[],".repeat(100_000) + "[]]}";
+        Answer answer = server.postJson("/api/v1/optimize/image", bomb);
+        assertThat(answer.status()).isEqualTo(413);
+        isAProblem(answer);
+        Answer named = server.postJson("/api/v1/webhooks", "{\"url\": [1]}");
+        assertThat(named.json().get("field").asString()).isEqualTo("url");
+        assertThat(named.text()).doesNotContain("dev.vitrine").doesNotContain("Json");
     }
 
     @Test

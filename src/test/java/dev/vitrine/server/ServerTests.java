@@ -201,6 +201,8 @@ class ServerTests {
                         server.get("/api/v1/sessions?limit=many"),
                         server.get("/api/v1/sessions?status=lost"),
                         server.get("/api/v1/sessions?cursor=" + UUID.randomUUID()),
+                        server.get("/api/v1/sessions?cursor=%25"),
+                        server.get("/api/v1/sessions?cursor=OTk5OTk5OTk5OTk5OTk5OTk5OTkuYQ"),
                         server.get("/api/v1/nothing"),
                         server.delete("/api/v1/sessions"),
                         call(

@@ -34,6 +34,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,11 @@ public final class TestingServer implements AutoCloseable {
     /// A key to a workspace.
     public String key(String workspace, Set<Scope> scopes) {
         return workspaces.createKey(workspace, "test", scopes).secret();
+    }
+
+    /// Ends a key.
+    void revoke(String secret) {
+        workspaces.revoke(Objects.requireNonNull(workspaces.authenticate(secret)).key());
     }
 
     /// An answer, with its body as JSON when it is some.

@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,6 +39,7 @@ public final class DurableSessions implements AutoCloseable {
     private final Lane lane;
     private final Sweeper sweeper;
     private final Outlook outlook;
+    private final PhotoCheck photos;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
     private final AtomicBoolean closing;
@@ -53,6 +55,7 @@ public final class DurableSessions implements AutoCloseable {
         ids = settings.ids();
         sweeper = new Sweeper(kept.sessions(), kept.folders(), clock);
         journal = studio.journal();
+        photos = new PhotoCheck(studio.rooms().renderer());
         outlook = new Outlook(kept.steps(), kept.events());
         var work = new SessionWork(kept, studio, clock, settings.limit());
         lane =
@@ -117,25 +120,31 @@ public final class DurableSessions implements AutoCloseable {
         return kept.folders().upload(ids.get());
     }
 
+    /// Who looks at photos before they are taken on.
+    public PhotoCheck photos() {
+        return photos;
+    }
+
     /// Takes a session on. From now on it is never lost.
     public SessionView submit(NewSession session) {
         var id = new SessionId(ids.get());
-        kept.folders().create(id, session.photo(), session.logo());
-        try {
-            SessionView taken =
-                    kept.database()
-                            .inTransaction(
-                                    () -> {
-                                        Instant now = clock.instant();
-                                        int turn = kept.sessions().insert(id, session, now);
-                                        lane.put(new Ticket(id, 1).text(), now, -turn);
-                                        return get(session.workspace(), id);
-                                    });
-            journal.taken(taken, kept.folders().of(id));
-            return taken;
-        } catch (RuntimeException | Error failure) {
+        return kept.database()
+                .inTransaction(
+                        () -> {
+                            kept.database().afterwards(holds -> submitted(session, id, holds));
+                            kept.folders().create(id, session.photo(), session.logo());
+                            Instant now = clock.instant();
+                            int turn = kept.sessions().insert(id, session, now);
+                            lane.put(new Ticket(id, 1).text(), now, -turn);
+                            return get(session.workspace(), id);
+                        });
+    }
+
+    private void submitted(NewSession session, SessionId id, boolean holds) {
+        if (holds) {
+            journal.taken(session, id, kept.folders().of(id));
+        } else {
             kept.folders().delete(id);
-            throw failure;
         }
     }
 
@@ -152,17 +161,14 @@ public final class DurableSessions implements AutoCloseable {
     }
 
     /// Sessions of a workspace, newest first.
-    ///
-    /// @throws SessionException when there is no session to go on after
     public SessionPage list(UUID workspace, SessionPage.Search search) {
-        SessionTable.Row before = search.after() == null ? null : row(workspace, search.after());
         List<SessionView> found =
                 new ArrayList<>(
                         kept
                                 .sessions()
                                 .list(
                                         workspace,
-                                        before,
+                                        search.after(),
                                         search.status(),
                                         search.words(),
                                         search.limit() + 1)
@@ -173,7 +179,7 @@ public final class DurableSessions implements AutoCloseable {
             return new SessionPage(found, null);
         }
         found.removeLast();
-        return new SessionPage(found, found.getLast().id());
+        return new SessionPage(found, SessionPage.Cursor.behind(found.getLast()));
     }
 
     /// The results as JSON; absent when there are none yet.
@@ -280,18 +286,12 @@ public final class DurableSessions implements AutoCloseable {
     }
 
     private SessionTable.Row locked(UUID workspace, SessionId id) {
-        SessionTable.Row row = kept.sessions().lock(workspace, id);
-        if (row == null) {
-            throw SessionException.notFound(id);
-        }
-        return row;
+        return Optional.ofNullable(kept.sessions().lock(workspace, id))
+                .orElseThrow(() -> SessionException.notFound(id));
     }
 
     private SessionTable.Row row(UUID workspace, SessionId id) {
-        SessionTable.Row row = kept.sessions().find(workspace, id);
-        if (row == null) {
-            throw SessionException.notFound(id);
-        }
-        return row;
+        return Optional.ofNullable(kept.sessions().find(workspace, id))
+                .orElseThrow(() -> SessionException.notFound(id));
     }
 }

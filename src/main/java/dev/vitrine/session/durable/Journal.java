@@ -4,10 +4,10 @@ import dev.vitrine.log.LogContext;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.session.job.SessionEvent;
+import dev.vitrine.session.kept.NewSession;
 import dev.vitrine.session.kept.SessionFolders;
 import dev.vitrine.session.kept.SessionId;
 import dev.vitrine.session.kept.SessionStatus;
-import dev.vitrine.session.kept.SessionView;
 import dev.vitrine.session.result.StepReport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,13 +32,13 @@ final class Journal {
         this.clock = clock;
     }
 
-    void taken(SessionView session, Path folder) {
+    void taken(NewSession session, SessionId id, Path folder) {
         long bytes = 0;
         for (String name : List.of(SessionFolders.SOURCE, SessionFolders.LOGO)) {
             bytes += folder.resolve(name).toFile().length();
         }
         watcher.taken(bytes);
-        try (var _ = LogContext.ofSession(session.workspace(), session.id().value())) {
+        try (var _ = LogContext.ofSession(session.workspace(), id.value())) {
             LOG.info("Session taken on for {}", session.order().platforms());
         }
     }

@@ -2,6 +2,7 @@ package dev.vitrine.session.durable;
 
 import dev.vitrine.session.job.MainJob;
 import dev.vitrine.session.kept.EventLog;
+import dev.vitrine.session.kept.SessionStatus;
 import dev.vitrine.session.kept.SessionView;
 import dev.vitrine.session.kept.StepTable;
 import java.util.Collection;
@@ -25,7 +26,7 @@ final class Outlook {
         List<String> platforms = session.order().platforms();
         List<String> done = events.completedPlatforms(session.id());
         int total = platforms.size();
-        if (session.status().ended()) {
+        if (session.status() == SessionStatus.COMPLETED) {
             return new SessionView.Progress(null, done.size(), total, 100, null);
         }
         List<String> names = MainJob.steps().stream().flatMap(Collection::stream).toList();
@@ -49,6 +50,10 @@ final class Outlook {
                         : null;
         int percentage = (int) Math.min(99, Math.round(100 * (all - left) / all));
         return new SessionView.Progress(
-                current, done.size(), total, percentage, (long) Math.ceil(left));
+                session.status().ended() ? null : current,
+                done.size(),
+                total,
+                percentage,
+                session.status().ended() ? null : (long) Math.ceil(left));
     }
 }

@@ -29,7 +29,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -225,12 +224,7 @@ final class SessionWork {
                         CompletableFuture.delayedExecutor(
                                 Math.max(0, millis), TimeUnit.MILLISECONDS, studio.executor()));
         try {
-            return working.join();
-        } catch (CompletionException failure) {
-            if (failure.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw failure;
+            return MainJob.joined(working);
         } finally {
             alarm.cancel(false);
         }

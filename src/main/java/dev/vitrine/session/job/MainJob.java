@@ -95,14 +95,20 @@ public final class MainJob {
         }
     }
 
-    private static <T> T joined(CompletableFuture<T> future) {
+    /// What work on another thread has made, or the very exception or error that ended it.
+    public static <T> T joined(CompletableFuture<T> work) {
         try {
-            return future.join();
+            return work.join();
         } catch (CompletionException failure) {
-            if (failure.getCause() instanceof RuntimeException cause) {
-                throw cause;
+            Throwable cause = failure;
+            while (cause instanceof CompletionException && cause.getCause() != null) {
+                cause = cause.getCause();
             }
-            throw failure;
+            switch (cause) {
+                case Error error -> throw error;
+                case RuntimeException known -> throw known;
+                default -> throw failure;
+            }
         }
     }
 }

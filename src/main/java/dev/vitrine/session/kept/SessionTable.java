@@ -137,7 +137,7 @@ public final class SessionTable {
     /// @param words must occur in the description or the name of the photo
     public List<Row> list(
             UUID workspace,
-            @Nullable Row before,
+            SessionPage.@Nullable Cursor before,
             @Nullable SessionStatus status,
             @Nullable String words,
             int limit) {
@@ -147,7 +147,7 @@ public final class SessionTable {
         values.put("limit", limit);
         if (before != null) {
             sql.append(" and (created_at, id) < (:created, :id)");
-            values.put("created", Timestamp.from(before.times().created()));
+            values.put("created", Timestamp.from(before.createdAt()));
             values.put("id", before.id().value());
         }
         if (status != null) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,13 +30,20 @@ public final class EventController implements AutoCloseable {
     /// After so many looks without news a comment keeps the connection open.
     private static final int QUIET_LOOKS = 60;
 
+    /// After so many looks the key is looked at again.
+    private static final int LOOKS_AT_KEY = 8;
+
     private final DurableSessions sessions;
+    private final Predicate<UUID> works;
     private final ScheduledExecutorService looks =
             Executors.newScheduledThreadPool(
                     2, Thread.ofPlatform().daemon().name("events-", 1).factory());
 
     /// The events of these sessions.
-    public EventController(DurableSessions sessions) {
+    ///
+    /// @param works whether the key of that id may still be used
+    public EventController(DurableSessions sessions, Predicate<UUID> works) {
+        this.works = works;
         this.sessions = sessions;
     }
 
@@ -51,7 +59,7 @@ public final class EventController implements AutoCloseable {
         var session = new SessionId(id);
         sessions.get(workspace, session);
         var emitter = new SseEmitter(LONGEST.toMillis());
-        var stream = new Stream(workspace, session, emitter, last == null ? 0 : last);
+        var stream = new Stream(caller, session, emitter, last == null ? 0 : last);
         var looking = looks.scheduleWithFixedDelay(stream, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         emitter.onCompletion(() -> looking.cancel(false));
         emitter.onTimeout(emitter::complete);
@@ -66,13 +74,16 @@ public final class EventController implements AutoCloseable {
 
     private final class Stream implements Runnable {
         private final UUID workspace;
+        private final UUID key;
         private final SessionId session;
         private final SseEmitter emitter;
         private long last;
         private int quiet;
+        private int looked;
 
-        Stream(UUID workspace, SessionId session, SseEmitter emitter, long last) {
-            this.workspace = workspace;
+        Stream(Caller caller, SessionId session, SseEmitter emitter, long last) {
+            workspace = caller.workspace().value();
+            key = caller.key();
             this.session = session;
             this.emitter = emitter;
             this.last = last;
@@ -81,6 +92,10 @@ public final class EventController implements AutoCloseable {
         @Override
         public void run() {
             try {
+                if (++looked % LOOKS_AT_KEY == 0 && !works.test(key)) {
+                    emitter.complete();
+                    return;
+                }
                 boolean ended = sessions.get(workspace, session).status().ended();
                 List<SessionNews> news = sessions.news(workspace, session, last);
                 for (SessionNews each : news) {

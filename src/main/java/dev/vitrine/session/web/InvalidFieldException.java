@@ -14,6 +14,12 @@ public final class InvalidFieldException extends VitrineException {
         this.field = field;
     }
 
+    /// A field holds something that has a problem of its own.
+    InvalidFieldException(String field, Problem problem) {
+        super(problem);
+        this.field = field;
+    }
+
     /// Its name.
     public String field() {
         return field;

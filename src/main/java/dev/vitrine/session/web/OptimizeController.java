@@ -199,9 +199,19 @@ public final class OptimizeController {
             }
             name = outbound.fetch(url, photo, MOST_BYTES).suggestedName();
         } else {
+            if (form.imageUrl() != null) {
+                throw new InvalidFieldException(
+                        "image_url", "there is a file as well", "Send one of the two");
+            }
             name = Objects.requireNonNullElse(uploads.image().getOriginalFilename(), "photo");
             Parts.move(uploads.image(), photo);
         }
+        sessions.photos()
+                .reason(photo, name)
+                .ifPresent(
+                        problem -> {
+                            throw new InvalidFieldException("image", problem);
+                        });
         if (uploads.logo() != null) {
             Path logo = sessions.newUpload();
             received.add(logo);
@@ -243,6 +253,7 @@ public final class OptimizeController {
             SessionView session, List<ResultTable.MadeFile> files, String type) {
         return files.stream()
                 .filter(file -> file.type().equals(type))
+                .filter(file -> !type.equals("image") || file.platform() != null)
                 .map(file -> "/api/v1/sessions/" + session.id() + "/files/" + file.path())
                 .toList();
     }

@@ -37,6 +37,9 @@ final class Parts {
         new TreeMap<>(form)
                 .forEach(
                         (name, values) -> {
+                            if (FILES.contains(name) && values.stream().allMatch(String::isEmpty)) {
+                                return; // what a form sends for a file that nobody chose
+                            }
                             if (FILES.contains(name)) {
                                 throw new InvalidFieldException(
                                         name,
@@ -45,7 +48,12 @@ final class Parts {
                                                 + name
                                                 + "=@photo.jpg");
                             }
-                            fields.put(name, one(name, values));
+                            // Many programs send a list as several fields of one name.
+                            fields.put(
+                                    name,
+                                    name.equals("platforms")
+                                            ? String.join(",", values)
+                                            : one(name, values));
                         });
         for (String name : files) {
             if (!FILES.contains(name)) {

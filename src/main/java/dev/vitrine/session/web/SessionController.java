@@ -8,14 +8,17 @@ import dev.vitrine.session.kept.SessionStatus;
 import dev.vitrine.work.Once;
 import dev.vitrine.workspace.Caller;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -52,7 +55,7 @@ public final class SessionController {
     @GetMapping
     SessionAnswers.Page list(
             @AuthenticationPrincipal Caller caller,
-            @RequestParam(required = false) @Nullable UUID cursor,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "20") int limit) {
@@ -67,13 +70,13 @@ public final class SessionController {
                 sessions.list(
                         caller.workspace().value(),
                         new SessionPage.Search(
-                                cursor == null ? null : new SessionId(cursor),
+                                cursor == null ? null : cursor(cursor),
                                 status(status),
                                 q == null || q.isBlank() ? null : q,
                                 limit));
         return new SessionAnswers.Page(
                 page.sessions().stream().map(SessionAnswers.Session::of).toList(),
-                page.next() == null ? null : page.next().toString());
+                page.next() == null ? null : page.next().text());
     }
 
     /// One session.
@@ -134,7 +137,16 @@ public final class SessionController {
         MediaType type =
                 MediaTypeFactory.getMediaType(path).orElse(MediaType.APPLICATION_OCTET_STREAM);
         return ResponseEntity.ok()
-                .contentType(type)
+                .contentType(
+                        type.getType().equals("text")
+                                ? new MediaType(type, StandardCharsets.UTF_8)
+                                : type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(file.getFileName().toString())
+                                .build()
+                                .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .body(new FileSystemResource(file));
     }
@@ -146,6 +158,9 @@ public final class SessionController {
         UUID workspace = caller.workspace().value();
         var session = new SessionId(id);
         List<ResultTable.MadeFile> files = sessions.files(workspace, session);
+        if (files.isEmpty()) {
+            throw new NoResultsException(sessions.get(workspace, session));
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(
@@ -153,11 +168,13 @@ public final class SessionController {
                         "attachment; filename=\"vitrine-" + id + ".zip\"")
                 .body(
                         out -> {
-                            try (var zip = new ZipOutputStream(out)) {
-                                for (ResultTable.MadeFile file : files) {
-                                    add(zip, file, sessions.file(workspace, session, file.path()));
-                                }
+                            // Closed only when it is whole: a cut one must not look like a whole
+                            // one.
+                            var zip = new ZipOutputStream(out);
+                            for (ResultTable.MadeFile file : files) {
+                                add(zip, file, sessions.file(workspace, session, file.path()));
                             }
+                            zip.close();
                         });
     }
 
@@ -166,6 +183,15 @@ public final class SessionController {
         zip.putNextEntry(new ZipEntry(made.path()));
         Files.copy(file, zip);
         zip.closeEntry();
+    }
+
+    private static SessionPage.Cursor cursor(String text) {
+        try {
+            return SessionPage.Cursor.parse(text);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException _) {
+            throw new InvalidFieldException(
+                    "cursor", "it is none of ours", "Take next_cursor of the page before");
+        }
     }
 
     private static @Nullable SessionStatus status(@Nullable String label) {

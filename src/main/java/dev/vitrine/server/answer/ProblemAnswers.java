@@ -1,4 +1,4 @@
-package dev.vitrine.server;
+package dev.vitrine.server.answer;
 
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
@@ -6,12 +6,15 @@ import dev.vitrine.problem.VitrineException;
 import dev.vitrine.session.web.InvalidFieldException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,37 +32,37 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 
 /// Every failure as a problem (RFC 9457): what failed, which field, what to do next; never a trace.
 @RestControllerAdvice
-final class ProblemAnswers extends ResponseEntityExceptionHandler {
-    static final ProblemBody NOT_THERE =
-            ProblemBody.of(
-                    404,
-                    "not_found",
-                    "SESSION_NOT_FOUND",
-                    "There is no session 7f1c2b34-90ad-4c5e-9b21-3d6f0a8e4c11",
-                    "Check the id; GET /api/v1/sessions lists what is there");
-    static final ProblemBody WRONG_FIELD =
-            ProblemBody.of(
-                    Problem.of(
-                            ErrorCode.INVALID_REQUEST,
-                            "limit: it is not between 1 and 100",
-                            "Choose a number between them"),
-                    422,
-                    "limit");
-
+public final class ProblemAnswers extends ResponseEntityExceptionHandler {
     private static final Pattern TWICE = Pattern.compile("Duplicate Object property \"([^\"]*)\"");
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> answer(VitrineException failure) {
-        HttpStatus status = status(failure.problem().code());
+        Problem problem = failure.problem();
+        HttpStatus status = status(problem.code());
         if (status.is5xxServerError()) {
-            LOG.warn("A request failed: {}", failure.problem().message(), failure);
+            boolean ours = problem.code().blame() == ErrorCode.Blame.US;
+            LOG.warn("A request failed: {}", problem.message(), ours ? failure : null);
         }
         String field = failure instanceof InvalidFieldException invalid ? invalid.field() : null;
-        return answer(ProblemBody.of(failure.problem(), status.value(), field));
+        return answer(ProblemBody.of(withoutPlaces(problem), status.value(), field));
+    }
+
+    /// Where it could not be written is nobody's business who is not on the machine.
+    private static Problem withoutPlaces(Problem problem) {
+        return switch (problem.code()) {
+            case DISK_FULL, OUTPUT_NOT_WRITABLE ->
+                    new Problem(
+                            problem.code(),
+                            "The service cannot write to its disk",
+                            "Try again later; whoever runs the service finds the reason in its log",
+                            true);
+            default -> problem;
+        };
     }
 
     @ExceptionHandler
@@ -76,22 +79,24 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<ProblemBody> databaseIsAway(Exception failure) {
-        LOG.warn("The database does not answer", failure);
-        return answer(
-                ProblemBody.of(
-                        new Problem(
-                                ErrorCode.DATABASE_UNAVAILABLE,
-                                "The database does not answer",
-                                "Try again in some seconds",
-                                true),
-                        503,
-                        null));
+        LOG.warn("The database does not answer: {}", failure.getMessage());
+        return answer(KnownProblems.DATABASE_AWAY);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> brokenUpload(MultipartException failure) {
+        String why =
+                String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+        if (why.contains("No space left")) {
+            LOG.warn("An upload failed: {}", why);
+            return answer(
+                    ProblemBody.of(
+                            withoutPlaces(Problem.of(ErrorCode.DISK_FULL, "The disk is full", "")),
+                            507,
+                            null));
+        }
         return failure instanceof MaxUploadSizeExceededException
-                ? tooLarge()
+                ? tooLarge(failure)
                 : answer(
                         ProblemBody.of(
                                 Problem.of(
@@ -133,7 +138,7 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        ResponseEntity<ProblemBody> answer = tooLarge();
+        ResponseEntity<ProblemBody> answer = tooLarge(failure);
         return new ResponseEntity<>(answer.getBody(), answer.getHeaders(), answer.getStatusCode());
     }
 
@@ -143,16 +148,23 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        String message = "The body cannot be read";
+        String message = "The body is not as described";
         String field = null;
         if (failure.getCause() instanceof JacksonException cause) {
-            message += ": " + cause.getOriginalMessage();
+            TokenStreamLocation place = cause.getLocation();
+            if (place != null && place.getLineNr() > 0) {
+                message += ", at line " + place.getLineNr() + ", column " + place.getColumnNr();
+            }
             Matcher twice = TWICE.matcher(cause.getOriginalMessage());
-            field = twice.find() ? twice.group(1) : null;
+            field = twice.find() ? twice.group(1) : cause.getPath().isEmpty() ? null : path(cause);
+            message = field == null ? message : field + ": it is not as described, or there twice";
         }
         ProblemBody body =
                 ProblemBody.of(
-                        Problem.of(ErrorCode.INVALID_REQUEST, message, "Send one JSON object"),
+                        Problem.of(
+                                ErrorCode.INVALID_REQUEST,
+                                message,
+                                "Send one JSON object as in the description of this interface"),
                         status.value(),
                         field);
         return new ResponseEntity<>(body, problem(headers), status);
@@ -183,13 +195,31 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
         return new ResponseEntity<>(answer, problem(headers), status);
     }
 
+    private static String path(JacksonException cause) {
+        return cause.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+    }
+
     private static HttpHeaders problem(HttpHeaders headers) {
         var all = new HttpHeaders(headers);
         all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return all;
     }
 
-    private static ResponseEntity<ProblemBody> tooLarge() {
+    private static ResponseEntity<ProblemBody> tooLarge(Exception failure) {
+        String why = NestedExceptionUtils.getMostSpecificCause(failure).getClass().getSimpleName();
+        if (!why.contains("Size") || why.contains("Header")) {
+            return answer(
+                    ProblemBody.of(
+                            Problem.of(
+                                    ErrorCode.INVALID_REQUEST,
+                                    "The form has too many parts, or too long names",
+                                    "Send the fields that are described, each once"),
+                            413,
+                            null));
+        }
         return answer(
                 ProblemBody.of(
                         Problem.of(

@@ -1,4 +1,4 @@
-package dev.vitrine.server;
+package dev.vitrine.server.answer;
 
 import dev.vitrine.problem.ErrorCode;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Failures that come before any resource is reached, as problems too.
 @Hidden
 @RestController
-final class ErrorAnswers implements ErrorController {
+public final class ErrorAnswers implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<ProblemBody> answer(HttpServletRequest request) {
         HttpStatus status =

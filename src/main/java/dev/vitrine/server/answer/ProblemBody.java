@@ -1,8 +1,12 @@
-package dev.vitrine.server;
+package dev.vitrine.server.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vitrine.problem.Problem;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A problem as RFC 9457 wants it, with the fields of the published interface beside.
 ///
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param field the field that is wrong
 /// @param retryAfter seconds after which the same request may succeed
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ProblemBody(
+public record ProblemBody(
         String type,
         String title,
         int status,
@@ -25,6 +29,11 @@ record ProblemBody(
         @Nullable String nextStep,
         @Nullable String field,
         @Nullable Long retryAfter) {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
+
     static ProblemBody of(Problem problem, int status, @Nullable String field) {
         return new ProblemBody(
                 "about:blank",
@@ -56,5 +65,15 @@ record ProblemBody(
     ProblemBody after(long seconds) {
         return new ProblemBody(
                 type, title, status, detail, error, errorCode, message, nextStep, field, seconds);
+    }
+
+    /// As it is sent.
+    public String json() {
+        return MAPPER.writeValueAsString(this);
+    }
+
+    /// The fields that are sent.
+    public Map<String, Object> fields() {
+        return MAPPER.convertValue(this, new TypeReference<Map<String, Object>>() {});
     }
 }
