@@ -160,10 +160,7 @@ public final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException failure) {
-            throw new DatabaseUnavailableException(
-                    "The database at " + address + " does not answer or refuses the password",
-                    "Check DATABASE_URL and that the server runs",
-                    failure);
+            throw DatabaseUnavailableException.of(address, failure);
         }
     }
 }

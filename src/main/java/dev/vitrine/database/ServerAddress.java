@@ -46,7 +46,7 @@ public record ServerAddress(
     }
 
     /// Reads `postgres://user:password@host:port/database?sslmode=require`; `postgresql://` and
-    /// `jdbc:postgresql://` mean the same.
+    /// `jdbc:postgresql://` mean the same. User and password may stand among the options.
     ///
     /// @throws InvalidAddressException when it is anything else; the message tells nothing of the
     ///   text, because a password may be in it
@@ -69,8 +69,9 @@ public record ServerAddress(
         if (path == null || path.length() < 2) {
             throw new InvalidAddressException("it names no database");
         }
-        List<String> options = options(uri.getRawQuery());
-        String[] login = login(uri.getRawUserInfo());
+        String query = uri.getRawQuery();
+        List<String> options = options(query);
+        String[] login = login(uri.getRawUserInfo(), query);
         return new ServerAddress(
                 uri.getHost(),
                 uri.getPort() < 0 ? USUAL_PORT : uri.getPort(),
@@ -96,9 +97,13 @@ public record ServerAddress(
         return host + ":" + port + "/" + database;
     }
 
-    private static String[] login(@Nullable String userInfo) {
+    private static String[] login(@Nullable String userInfo, @Nullable String query) {
         if (userInfo == null || userInfo.isEmpty()) {
-            throw new InvalidAddressException("it names no user");
+            String user = option("user", query);
+            if (user.isEmpty()) {
+                throw new InvalidAddressException("it names no user");
+            }
+            return new String[] {user, option("password", query)};
         }
         int colon = userInfo.indexOf(':');
         return colon < 0
@@ -115,6 +120,9 @@ public record ServerAddress(
         }
         for (String option : query.split("&", -1)) {
             String name = option.contains("=") ? option.substring(0, option.indexOf('=')) : option;
+            if (name.equals("user") || name.equals("password")) {
+                continue;
+            }
             if (!KNOWN_OPTIONS.contains(name)) {
                 throw new InvalidAddressException(
                         "its option "
@@ -125,6 +133,16 @@ public record ServerAddress(
             options.add(driverOption(option));
         }
         return options;
+    }
+
+    /// The value of an option, decoded; empty when it is left out.
+    private static String option(String name, @Nullable String query) {
+        for (String option : query == null ? new String[0] : query.split("&", -1)) {
+            if (option.startsWith(name + "=")) {
+                return decoded(option.substring(name.length() + 1));
+            }
+        }
+        return "";
     }
 
     /// The driver has names of its own for some.

@@ -131,8 +131,28 @@ class DatabaseTests {
                 ServerAddress.parse("postgres://me:secret@127.0.0.1:1/vitrine?connect_timeout=2");
         assertThatThrownBy(() -> Database.open(nowhere, 2))
                 .isInstanceOf(DatabaseUnavailableException.class)
-                .hasMessageContaining("127.0.0.1:1/vitrine")
+                .hasMessageContaining("No database answers at 127.0.0.1:1")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheAddressOfAServer() {
+        ServerAddress right = TestingDatabase.freshAddress();
+        assertThatThrownBy(() -> Database.open(right.withDatabase("nosuch"), 2))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining(" has no database nosuch");
+        assertThatThrownBy(() -> Database.open(of("127.0.0.1", right, "secret"), 2))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining("does not let " + right.user() + " in")
+                .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> Database.open(of("db.invalid", right, "secret"), 2))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining("There is no host db.invalid for the database");
+    }
+
+    private static ServerAddress of(String host, ServerAddress other, String password) {
+        return new ServerAddress(
+                host, other.port(), other.database(), other.user(), password, List.of());
     }
 
     @Test
@@ -152,6 +172,11 @@ class DatabaseTests {
         assertThat(address.jdbcUrl())
                 .isEqualTo("jdbc:postgresql://db.example:6543/shop?sslmode=require");
         assertThat(ServerAddress.parse("jdbc:postgresql://me@h/d").port()).isEqualTo(5432);
+        assertThat(
+                        ServerAddress.parse(
+                                "jdbc:postgresql://h/d?user=me&password=p%26w&sslmode=require"))
+                .isEqualTo(
+                        new ServerAddress("h", 5432, "d", "me", "p&w", List.of("sslmode=require")));
     }
 
     @ParameterizedTest
