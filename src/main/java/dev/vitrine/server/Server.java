@@ -1,10 +1,15 @@
 package dev.vitrine.server;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.VitrineException;
+import java.net.BindException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -14,6 +19,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// The front door of the room: the running service.
 public final class Server implements AutoCloseable {
+    private static final String REPORTER =
+            "org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter";
+
     private final ConfigurableApplicationContext context;
     private final URI address;
 
@@ -24,7 +32,7 @@ public final class Server implements AutoCloseable {
 
     /// Starts to listen.
     ///
-    /// @throws CannotListenException when the port is taken
+    /// @throws CannotListenException when the port or the address cannot be had
     public static Server start(ServerSettings settings, Rooms rooms) {
         var application =
                 new SpringApplication(ServerConfiguration.class, OperationsConfiguration.class);
@@ -38,6 +46,7 @@ public final class Server implements AutoCloseable {
                     beans.registerBean(ServerSettings.class, () -> settings);
                     beans.registerBean(Rooms.class, () -> rooms);
                 });
+        quieten();
         try {
             ConfigurableApplicationContext context = application.run();
             var listening = ((ServletWebServerApplicationContext) context).getWebServer();
@@ -49,6 +58,9 @@ public final class Server implements AutoCloseable {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof PortInUseException) {
                     throw new CannotListenException(settings.port(), failure);
+                }
+                if (cause instanceof BindException) {
+                    throw new CannotListenException(settings.bind(), settings.port(), failure);
                 }
             }
             throw failure;
@@ -63,6 +75,13 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /// Spring would log a page about a taken port, which is told in a line.
+    private static void quieten() {
+        if (LoggerFactory.getLogger(REPORTER) instanceof Logger logger) {
+            logger.setLevel(Level.OFF);
+        }
     }
 
     private static String bracketed(String host) {
@@ -100,7 +119,7 @@ public final class Server implements AutoCloseable {
                 Map.entry("logging.level.root", "WARN"));
     }
 
-    /// The port is taken.
+    /// The port is taken, or the address is of another machine.
     public static final class CannotListenException extends VitrineException {
         CannotListenException(int port, Throwable cause) {
             super(
@@ -108,6 +127,15 @@ public final class Server implements AutoCloseable {
                             ErrorCode.INVALID_REQUEST,
                             "Port " + port + " is in use",
                             "Choose another with --port, or end the program that uses it"),
+                    cause);
+        }
+
+        CannotListenException(InetAddress bind, int port, Throwable cause) {
+            super(
+                    Problem.of(
+                            ErrorCode.INVALID_REQUEST,
+                            "Nobody can listen on " + bind.getHostAddress() + ", port " + port,
+                            "Use 127.0.0.1 or 0.0.0.0 with --bind, and a port above 1023"),
                     cause);
         }
     }
