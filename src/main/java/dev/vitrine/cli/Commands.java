@@ -50,6 +50,7 @@ public final class Commands {
                         .addSubcommand(new DoctorCommand(wiring, terminal))
                         .addSubcommand(new ServeCommand(wiring.surroundings(), terminal))
                         .addSubcommand(new KeysCommand(wiring.surroundings(), terminal))
+                        .setCaseInsensitiveEnumValuesAllowed(true)
                         .registerConverter(Path.class, Refusal::pathOf)
                         .setUsageHelpWidth(Math.clamp(terminal.screen().columns(), 60, 100))
                         .setColorScheme(

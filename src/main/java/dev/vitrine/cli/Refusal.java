@@ -5,12 +5,16 @@ import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.session.result.ResultJson;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -73,6 +77,12 @@ record Refusal(Terminal terminal, List<String> arguments) {
                             "Rename it, or set LANG to a language with UTF-8, such as C.UTF-8");
             case ParameterException _
                     when failure.getArgSpec() instanceof OptionSpec option
+                            && failure.getCause() instanceof UnknownHostException ->
+                    invalid(
+                            option.longestName() + " cannot be '" + word + "', which is no address",
+                            "Use 127.0.0.1 for this machine alone or 0.0.0.0 for all its networks");
+            case ParameterException _
+                    when failure.getArgSpec() instanceof OptionSpec option
                             && failure.getCause() instanceof TypeConversionException ->
                     invalid(option.longestName() + kind(option) + ", not '" + word + "'", help);
             default ->
@@ -116,7 +126,15 @@ record Refusal(Terminal terminal, List<String> arguments) {
         if (option.type() == boolean.class) {
             return " is given or left out";
         }
-        return option.type() == Integer.class ? " needs a whole number" : " needs a number";
+        if (option.type().isEnum()) {
+            return " is one of "
+                    + Stream.of(option.type().getEnumConstants())
+                            .map(value -> value.toString().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "));
+        }
+        return option.type() == Integer.class || option.type() == int.class
+                ? " needs a whole number"
+                : " needs a number";
     }
 
     private static Problem invalid(String message, String nextStep) {

@@ -67,10 +67,17 @@ public final class KeysCommand {
             try {
                 known.add(Scope.parse(scope));
             } catch (IllegalArgumentException failure) {
-                throw new UnknownScopeException(failure);
+                throw new UnusableException(
+                        String.valueOf(failure.getMessage()),
+                        "Choose some of read, write, publish and admin",
+                        failure);
             }
         }
-        try (Database database = open()) {
+        DataFolder folder = folder();
+        if (surroundings.databaseUrl() == null) {
+            folder.make();
+        }
+        try (Database database = Service.database(surroundings, folder)) {
             Workspaces.NewKey key = workspaces(database).createKey(workspace, name, known);
             terminal.say("Shown this once:");
             terminal.answer(key.secret());
@@ -80,7 +87,7 @@ public final class KeysCommand {
 
     @Command(name = "list", description = "Lists every key.")
     int list() {
-        try (Database database = open()) {
+        try (Database database = existing()) {
             var text = new StringBuilder();
             text.append(row("Id", "Workspace", "Name", "Key", "Scopes", "Last used", "State"));
             for (ApiKey key : workspaces(database).keys()) {
@@ -103,17 +110,48 @@ public final class KeysCommand {
     }
 
     @Command(name = "revoke", description = "Ends a key, at once and for good.")
-    int revoke(@Parameters(paramLabel = "ID", description = "As `keys list` shows it.") UUID id) {
-        try (Database database = open()) {
-            boolean ended = workspaces(database).revoke(id);
-            terminal.say(ended ? "Revoked." : "No key that works has this id.");
-            return ended ? 0 : 2;
+    int revoke(@Parameters(paramLabel = "ID", description = "As `keys list` shows it.") String id) {
+        try (Database database = existing()) {
+            Workspaces workspaces = workspaces(database);
+            if (!workspaces.revoke(id(id, workspaces.keys()))) {
+                throw new UnusableException("No key that works has the id " + id, seeList(), null);
+            }
+            terminal.say("Revoked.");
+        }
+        return 0;
+    }
+
+    /// Names are no ids, because several keys may have the same.
+    private UUID id(String word, List<ApiKey> keys) {
+        try {
+            return UUID.fromString(word);
+        } catch (IllegalArgumentException failure) {
+            String ids =
+                    keys.stream()
+                            .filter(key -> key.name().equals(word) && key.revokedAt() == null)
+                            .map(key -> key.id().toString())
+                            .collect(Collectors.joining(" or "));
+            throw new UnusableException(
+                    "A key is ended by its id, and '" + word + "' is none",
+                    ids.isEmpty() ? seeList() : "The id of " + word + " is " + ids,
+                    failure);
         }
     }
 
-    private Database open() {
-        Path folder = data == null ? surroundings.userFolder() : data;
-        return Service.database(surroundings, folder.toAbsolutePath());
+    private String seeList() {
+        return "The ids are in ./vitrine keys list" + folder().option();
+    }
+
+    private DataFolder folder() {
+        return DataFolder.of(data, surroundings.userFolder());
+    }
+
+    private Database existing() {
+        DataFolder folder = folder();
+        if (surroundings.databaseUrl() == null) {
+            folder.requireDatabase();
+        }
+        return Service.database(surroundings, folder);
     }
 
     private Workspaces workspaces(Database database) {

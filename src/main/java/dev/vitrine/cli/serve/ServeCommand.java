@@ -2,6 +2,7 @@ package dev.vitrine.cli.serve;
 
 import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.log.ServiceLog;
+import dev.vitrine.outbound.Reach;
 import dev.vitrine.server.ServerSettings;
 import dev.vitrine.workspace.Workspaces;
 import java.net.InetAddress;
@@ -81,6 +82,16 @@ public final class ServeCommand implements Callable<Integer> {
     private Role role = Role.all;
 
     @Option(
+            names = "--reach",
+            paramLabel = "public|anywhere",
+            defaultValue = "public",
+            description = {
+                "Where webhooks and image_url may lead: the public internet (default), or also this machine",
+                "and its network, to try webhooks out here or for an intranet whose keys you all trust."
+            })
+    private Reach reach = Reach.PUBLIC;
+
+    @Option(
             names = "--uploads-per-minute",
             paramLabel = "N",
             defaultValue = "5",
@@ -122,9 +133,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ServiceLog.Form form = form();
-        ServiceLog.begin(form);
-        Path folder = (data == null ? surroundings.userFolder() : data).toAbsolutePath();
+        DataFolder folder = DataFolder.of(data, surroundings.userFolder());
         var wishes =
                 new Service.Wishes(
                         folder,
@@ -132,13 +141,17 @@ public final class ServeCommand implements Callable<Integer> {
                         port == null && role != Role.worker ? USUAL_PORT : port,
                         role != Role.worker,
                         role != Role.web,
+                        reach,
                         new ServerSettings.Limits(
                                 uploadsPerMinute, requestsPerMinute, requestsPerHour));
+        wishes.check();
+        ServiceLog.Form form = form();
+        ServiceLog.begin(form);
         Consumer<String> say =
                 form == ServiceLog.Form.JSON
                         ? LoggerFactory.getLogger(ServeCommand.class)::info
                         : terminal::say;
-        say.accept("Starting with the data in " + folder + " …");
+        say.accept("Starting with the data in " + folder.path() + " …");
         Service service = Service.start(surroundings, wishes);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -149,7 +162,7 @@ public final class ServeCommand implements Callable<Integer> {
                                     service.close();
                                 },
                                 "stop"));
-        greet(service, form == ServiceLog.Form.JSON, say);
+        greet(service, folder, form == ServiceLog.Form.JSON, say);
         new CountDownLatch(1).await();
         return 0;
     }
@@ -164,12 +177,12 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /// The first key is told where no log is kept.
-    private void greet(Service service, boolean logs, Consumer<String> say) {
+    private void greet(Service service, DataFolder folder, boolean logs, Consumer<String> say) {
         Workspaces.NewKey first = service.workspaces().createFirst();
         if (first != null) {
             Consumer<String> tell = logs ? terminal::answer : terminal::say;
             tell.accept("The first key, shown this once: " + first.secret());
-            tell.accept("More keys: ./vitrine keys create NAME");
+            tell.accept("More keys: ./vitrine keys create NAME" + folder.option());
         }
         URI address = service.address();
         if (role == Role.worker) {

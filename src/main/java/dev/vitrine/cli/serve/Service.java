@@ -23,7 +23,6 @@ import dev.vitrine.webhook.Webhooks;
 import dev.vitrine.workspace.Workspaces;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -56,8 +55,8 @@ final class Service implements AutoCloseable {
         ExecutorService executor =
                 Executors.newCachedThreadPool(
                         Thread.ofPlatform().daemon().name("session-", 1).factory());
-        Outbound outbound = opened(Outbound.create(OutboundSettings.defaults(Reach.PUBLIC)));
-        Vault vault = Vault.at(wishes.data().resolve("keys.json"));
+        Outbound outbound = opened(Outbound.create(OutboundSettings.defaults(wishes.reach())));
+        Vault vault = Vault.at(wishes.data().path().resolve("keys.json"));
         Metrics metrics = opened(Metrics.create());
         Webhooks webhooks =
                 opened(
@@ -78,7 +77,7 @@ final class Service implements AutoCloseable {
                                         renderer, new Eyes(surroundings.natives()), writer),
                                 networks,
                                 new SessionSettings(
-                                        wishes.data(),
+                                        wishes.data().path(),
                                         LIMIT,
                                         surroundings.clock(),
                                         surroundings.ids(),
@@ -124,13 +123,25 @@ final class Service implements AutoCloseable {
     /// @param port to listen on; absent when it does not listen
     /// @param answers whether programs can reach sessions, when it listens
     /// @param works whether it works on sessions
+    /// @param reach how far the addresses that programs name may lead
     record Wishes(
-            Path data,
+            DataFolder data,
             InetAddress bind,
             @Nullable Integer port,
             boolean answers,
             boolean works,
-            ServerSettings.Limits limits) {}
+            Reach reach,
+            ServerSettings.Limits limits) {
+        /// Refuses what cannot be had before anything is made.
+        ///
+        /// @throws UnusableException when an option has to be another
+        void check() {
+            if (port != null) {
+                new ListeningPlace(bind, port).check();
+            }
+            data.make();
+        }
+    }
 
     /// Starts everything; when a part does not start, the others end again.
     static Service start(Surroundings surroundings, Wishes wishes) {
@@ -146,12 +157,12 @@ final class Service implements AutoCloseable {
     }
 
     /// The database alone, for commands beside the service.
-    static Database database(Surroundings surroundings, Path data) {
+    static Database database(Surroundings surroundings, DataFolder data) {
         String url = surroundings.databaseUrl();
         return url == null
                 ? Database.open(
                         new Database.Own(
-                                data.resolve("database"),
+                                data.database(),
                                 surroundings.natives(),
                                 surroundings.userFolder().resolve("programs"),
                                 false),
@@ -164,7 +175,7 @@ final class Service implements AutoCloseable {
                 new ServerSettings(
                         wishes.bind(),
                         port,
-                        wishes.data().resolve("uploads"),
+                        wishes.data().path().resolve("uploads"),
                         surroundings.clock(),
                         surroundings.ids(),
                         wishes.answers(),

@@ -44,6 +44,8 @@ class LogTests {
             said = service.said();
         }
         assertThat(said).anyMatch(line -> line.startsWith("The first key"));
+        assertThat(said)
+                .contains("More keys: ./vitrine keys create NAME --data " + folder.resolve("data"));
         List<JsonNode> lines =
                 said.stream()
                         .filter(line -> !line.startsWith("The first key"))
