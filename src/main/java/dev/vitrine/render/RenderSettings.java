@@ -9,7 +9,7 @@ import java.time.Duration;
 /// @param maxFileBytes the largest source file
 /// @param maxPixels the largest source picture, checked before decoding
 /// @param minEdge the shortest edge of a source picture, in pixels
-/// @param memoryBytes decoded pixels held at the same time
+/// @param memoryBytes what decoding, and what was decoded, may hold at the same time
 /// @param timeLimit for decoding one source, and for making one rendition
 /// @param workers renditions made at the same time
 /// @param minSsim likeness that an encoded rendition keeps to the uncompressed one
@@ -39,7 +39,7 @@ public record RenderSettings(
         }
     }
 
-    /// 50 MB, 100 megapixels, at least 300×300; 512 MB of pixels, a minute for each piece of work;
+    /// 50 MB, 100 megapixels, at least 300×300; 1 GB of pixels, a minute for each piece of work;
     /// SSIM 0.98.
     public static RenderSettings defaults(Path nativeFolder, int workers) {
         return new RenderSettings(
@@ -47,7 +47,7 @@ public record RenderSettings(
                 50L << 20,
                 100_000_000,
                 300,
-                512L << 20,
+                1L << 30,
                 Duration.ofMinutes(1),
                 workers,
                 0.98);

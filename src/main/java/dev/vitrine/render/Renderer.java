@@ -5,6 +5,7 @@ import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.decode.DecodeLimits;
 import dev.vitrine.render.decode.Decoder;
 import dev.vitrine.render.decode.Header;
+import dev.vitrine.render.decode.UnusableImageException;
 import dev.vitrine.render.encode.QualityGoal;
 import dev.vitrine.render.limit.MemoryGate;
 import dev.vitrine.render.limit.Watchdog;
@@ -83,16 +84,17 @@ public final class Renderer implements AutoCloseable {
     public OpenedSource open(Path file, Collection<Size> targets) {
         Header header = decoder.inspect(file);
         double scale = largestScale(header.upright(), targets);
-        MemoryGate.Pass pass = memory.admit(decodedBytes(header, scale));
+        long bytes = header.heldBytes() + decodedBytes(header, scale);
+        if (!memory.canHold(bytes)) {
+            throw UnusableImageException.beyondMemory(file, bytes, settings.memoryBytes());
+        }
+        MemoryGate.Pass pass = memory.admit(bytes);
         VipsScope scope = VipsScope.open(vips);
         try {
             // Hashing the file takes a tenth of the time of decoding it, beside it none.
             var description = CompletableFuture.supplyAsync(() -> Source.of(file, header), workers);
-            VipsImage pixels =
-                    watchdog.watch(
-                            scope,
-                            "Decoding " + file,
-                            () -> decoder.decode(scope, file, header, scale));
+            VipsImage pixels = decoded(scope, file, header, scale);
+            pass.keepOnly(pixels.size().pixels() * SAMPLES_PER_PIXEL);
             var composer = new Composer(pixels, header.upright());
             var studio =
                     new Studio(
@@ -104,6 +106,16 @@ public final class Renderer implements AutoCloseable {
             scope.close();
             pass.close();
             throw failure;
+        }
+    }
+
+    /// The pixels alone: what else decoding took is given back here.
+    private VipsImage decoded(VipsScope scope, Path file, Header header, double scale) {
+        try (VipsScope work = VipsScope.open(vips)) {
+            return watchdog.watch(
+                    work,
+                    "Decoding " + file,
+                    () -> scope.adopt(decoder.decode(work, file, header, scale)));
         }
     }
 
@@ -145,13 +157,9 @@ public final class Renderer implements AutoCloseable {
     }
 
     /// Pixels come out at up to twice the scale asked for on each edge, once more while they are
-    /// turned; some formats are decoded whole whatever is asked for.
+    /// turned.
     private static long decodedBytes(Header header, double scale) {
-        double edge =
-                switch (header.format()) {
-                    case JPEG, PNG, WEBP, TIFF -> Math.min(1, 2 * scale);
-                    case AVIF, HEIC, GIF, BMP -> 1;
-                };
+        double edge = Math.min(1, 2 * scale);
         int copies = header.orientation() == 1 ? 1 : 2;
         return (long) (header.stored().pixels() * SAMPLES_PER_PIXEL * copies * edge * edge);
     }

@@ -26,6 +26,9 @@ final class Bitmap {
     /// everything.
     private static final int MOST_RUN_LENGTH_PIXELS = 50_000_000;
 
+    /// Three samples, once here and once in libvips.
+    private static final int HELD_BYTES_PER_PIXEL = 6;
+
     private Bitmap() {}
 
     /// What the first bytes of the file say.
@@ -53,7 +56,14 @@ final class Bitmap {
                             MOST_RUN_LENGTH_PIXELS / 1_000_000),
                     "Save it as PNG, or make it smaller first");
         }
-        return new Header(PictureFormat.BMP, size, 1, false, "RGB", List.of());
+        return new Header(
+                PictureFormat.BMP,
+                size,
+                1,
+                false,
+                "RGB",
+                size.pixels() * HELD_BYTES_PER_PIXEL,
+                List.of());
     }
 
     /// The pixels: three samples each, rows without gaps.

@@ -188,6 +188,7 @@ public final class Decoder {
                 image.orientation(),
                 image.hasAlpha() && !CieLab.in(image),
                 colours(image),
+                Held.bytes(format, image),
                 notes);
     }
 

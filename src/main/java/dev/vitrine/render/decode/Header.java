@@ -11,6 +11,7 @@ import java.util.List;
 /// @param orientation EXIF, 1 (upright) to 8
 /// @param transparent whether there is an alpha channel
 /// @param colours how colour is stored, for people
+/// @param heldBytes what decoding holds in memory besides the pixels that come out
 /// @param notes what is worth telling the user
 public record Header(
         PictureFormat format,
@@ -18,6 +19,7 @@ public record Header(
         int orientation,
         boolean transparent,
         String colours,
+        long heldBytes,
         List<String> notes) {
     private static final int FIRST_SIDEWAYS = 5;
 

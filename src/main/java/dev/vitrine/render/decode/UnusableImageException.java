@@ -38,6 +38,15 @@ public final class UnusableImageException extends VitrineException {
                 failure);
     }
 
+    /// Decoding it takes more memory than there is for all pictures together.
+    public static UnusableImageException beyondMemory(Path file, long bytes, long most) {
+        return new UnusableImageException(
+                ErrorCode.IMAGE_TOO_LARGE,
+                "%s takes %d MB of memory to decode, more than the %d MB there are"
+                        .formatted(file, bytes >> 20, most >> 20),
+                "Make it smaller first, or save it as a JPEG that is not progressive");
+    }
+
     /// The message of some exceptions is nothing but a path.
     private static String reason(IOException failure) {
         return switch (failure) {

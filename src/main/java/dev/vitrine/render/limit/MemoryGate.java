@@ -3,8 +3,6 @@ package dev.vitrine.render.limit;
 import java.util.concurrent.Semaphore;
 
 /// Lets work in as long as its pixels fit into the memory set aside, first come first served.
-///
-/// Work that alone is larger than all of it waits until it is the only one.
 public final class MemoryGate {
     private static final int BYTES_PER_PERMIT = 1 << 20;
 
@@ -17,15 +15,25 @@ public final class MemoryGate {
         free = new Semaphore(permits, true);
     }
 
+    /// Whether the bytes fit when nothing else is there.
+    public boolean canHold(long bytes) {
+        return inPermits(bytes) <= permits;
+    }
+
     /// Waits until the bytes fit. Closing the pass gives them back.
+    ///
+    /// @throws IllegalArgumentException when they never fit
     public Pass admit(long bytes) {
-        int wanted = Math.min(permits, inPermits(bytes));
+        int wanted = inPermits(bytes);
+        if (wanted > permits) {
+            throw new IllegalArgumentException("This never fits: " + bytes + " bytes");
+        }
         free.acquireUninterruptibly(wanted);
         return new Pass(free, wanted);
     }
 
     private static int inPermits(long bytes) {
-        return Math.clamp(bytes / BYTES_PER_PERMIT + 1, 1, Integer.MAX_VALUE);
+        return Math.clamp(Math.ceilDiv(bytes, BYTES_PER_PERMIT), 1, Integer.MAX_VALUE);
     }
 
     /// Memory that was admitted.
@@ -36,6 +44,13 @@ public final class MemoryGate {
         private Pass(Semaphore free, int held) {
             this.free = free;
             this.held = held;
+        }
+
+        /// Gives back all but so many bytes.
+        public synchronized void keepOnly(long bytes) {
+            int kept = Math.min(held, inPermits(bytes));
+            free.release(held - kept);
+            held = kept;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.vitrine.render.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,14 +79,32 @@ class MemoryGateTests {
     }
 
     @Test
-    void letsInAloneWhatIsLargerThanAllOfIt() {
+    void refusesWhatIsLargerThanAllOfIt() {
         var gate = new MemoryGate(MEGABYTE);
-        try (MemoryGate.Pass pass = gate.admit(Long.MAX_VALUE)) {
+        assertThat(gate.canHold(MEGABYTE)).isTrue();
+        for (long bytes : new long[] {MEGABYTE + 1, Long.MAX_VALUE}) {
+            assertThat(gate.canHold(bytes)).isFalse();
+            assertThatThrownBy(() -> gate.admit(bytes))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        try (MemoryGate.Pass pass = gate.admit(MEGABYTE)) {
             assertThat(pass).isNotNull();
         }
-        try (MemoryGate.Pass pass = gate.admit(1)) {
-            assertThat(pass).isNotNull();
-        }
+    }
+
+    @Test
+    void takesPartOfAPassBack() throws InterruptedException {
+        var gate = new MemoryGate(10 * MEGABYTE);
+        MemoryGate.Pass first = gate.admit(10 * MEGABYTE);
+        first.keepOnly(4 * MEGABYTE);
+        first.keepOnly(9 * MEGABYTE);
+        gate.admit(6 * MEGABYTE).close();
+        Thread second = Thread.ofPlatform().start(() -> gate.admit(7 * MEGABYTE).close());
+        second.join(50);
+        assertThat(second.isAlive()).isTrue();
+        first.close();
+        second.join();
+        gate.admit(10 * MEGABYTE).close();
     }
 
     @Test
