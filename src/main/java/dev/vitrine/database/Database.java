@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
     private static final String NAME = "vitrine";
     private static final long TIMEOUT_MILLIS = 20_000;
+    private static final int SILENCE_SECONDS = 60;
 
     private final @Nullable EmbeddedPostgres embedded;
     private final HikariDataSource pool;
@@ -155,6 +156,8 @@ public final class Database implements AutoCloseable {
         config.setPassword(address.password());
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(TIMEOUT_MILLIS);
+        // A server that is gone without a word must not hold a thread for ever.
+        config.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
         // The server's details of an error hold the values of a row, and end up in the log.
         config.addDataSourceProperty("logServerErrorDetail", false);
         try {

@@ -53,7 +53,7 @@ class MemoryGateTests {
         List<Thread> waiting = new ArrayList<>();
         try (MemoryGate.Pass _ = gate.admit(90 * MEGABYTE)) {
             // The first needs everything; the small ones behind it would fit at once.
-            long[] wishes = {99 * MEGABYTE, MEGABYTE, MEGABYTE};
+            long[] wishes = {100 * MEGABYTE, MEGABYTE, MEGABYTE};
             for (int i = 0; i < wishes.length; i++) {
                 int number = i;
                 Thread thread =
