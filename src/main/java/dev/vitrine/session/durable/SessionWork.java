@@ -140,8 +140,11 @@ final class SessionWork {
                 request,
                 kept.folders().of(row.id()),
                 event -> {
-                    progress.hear(event);
-                    studio.journal().hear(event);
+                    // On any thread of a room.
+                    try (var _ = LogContext.ofSession(row.workspace(), row.id().value())) {
+                        progress.hear(event);
+                        studio.journal().hear(event);
+                    }
                 });
     }
 
