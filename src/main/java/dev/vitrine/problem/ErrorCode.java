@@ -48,6 +48,12 @@ public enum ErrorCode {
     PROCESSING_TIMEOUT("processing_timeout", Blame.US),
     /// The database does not start or answer.
     DATABASE_UNAVAILABLE("database_unavailable", Blame.US),
+    /// A store does not answer, or wants a pause.
+    STORE_UNAVAILABLE("store_unavailable", Blame.US),
+    /// A store refuses: its settings are wrong, or it does not take such a file.
+    STORE_REFUSED("store_refused", Blame.US),
+    /// Bytes that should be in a store are not there.
+    BYTES_MISSING("bytes_missing", Blame.US),
     /// A native library is missing or does not load.
     NATIVE_LIBRARY_MISSING("native_library_missing", Blame.US),
     /// The work was stopped by the user.
