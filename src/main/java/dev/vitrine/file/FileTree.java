@@ -1,6 +1,7 @@
 package dev.vitrine.file;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +20,13 @@ public final class FileTree {
     /// @throws IOException when something stays, for example because somebody still writes there
     public static void delete(Path tree) throws IOException {
         Files.walkFileTree(tree, new Deletion());
+    }
+
+    /// What came into a folder, or went out of it, survives a power cut.
+    public static void sync(Path folder) throws IOException {
+        try (var names = FileChannel.open(folder)) {
+            names.force(true);
+        }
     }
 
     private static final class Deletion extends SimpleFileVisitor<Path> {

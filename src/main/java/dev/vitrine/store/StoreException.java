@@ -27,6 +27,15 @@ public final class StoreException extends VitrineException {
         this.kind = kind;
     }
 
+    /// What should be in a store is not there.
+    public static StoreException missing(Store store, StoreKey key, @Nullable Throwable cause) {
+        return new StoreException(
+                Kind.MISSING,
+                store.where() + " does not have " + key,
+                "Put it back from a backup, or make it again",
+                cause);
+    }
+
     /// What kind of trouble it is.
     public Kind kind() {
         return kind;
