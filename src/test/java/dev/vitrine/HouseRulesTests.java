@@ -97,6 +97,15 @@ class HouseRulesTests {
                     .resideInAPackage("org.apache.hc..");
 
     @ArchTest
+    static final ArchRule awsIsSeenOnlyByItsStore =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.vitrine.store.s3..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("software.amazon..");
+
+    @ArchTest
     static final ArchRule micrometerIsSeenOnlyByMetric =
             noClasses()
                     .that()

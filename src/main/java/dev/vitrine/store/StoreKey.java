@@ -2,6 +2,7 @@ package dev.vitrine.store;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Where bytes lie in a store: who may read them, whose they are, what is in them. A name of this
 /// form cannot climb out of a folder, means the same on every file system, and needs no escaping in
@@ -49,6 +50,15 @@ public record StoreKey(boolean open, UUID workspace, String sha256, String exten
             }
         }
         throw new IllegalArgumentException("No key of ours");
+    }
+
+    /// The key that a text is, or nothing when it is another's.
+    public static @Nullable StoreKey ours(String text) {
+        try {
+            return parse(text);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     /// For example `private/0b9c…/3f/3fa8….jpg`: the folder between keeps folders small.

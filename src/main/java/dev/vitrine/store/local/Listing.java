@@ -74,7 +74,7 @@ final class Listing {
         if (DRAFT.matcher(text.substring(text.lastIndexOf('/') + 1)).matches()) {
             deleteAbandoned(root.resolve(text));
         } else if (text.compareTo(cursor) > 0) {
-            StoreKey key = key(text);
+            StoreKey key = StoreKey.ours(text);
             BasicFileAttributes file = key == null ? null : attributes(root.resolve(text));
             if (key != null && file != null && file.isRegularFile()) {
                 stored.add(new Stored(key, file.size()));
@@ -86,14 +86,6 @@ final class Listing {
         BasicFileAttributes file = attributes(draft);
         if (file != null && file.lastModifiedTime().toInstant().isBefore(now.minus(ABANDONED))) {
             Files.deleteIfExists(draft);
-        }
-    }
-
-    private static @Nullable StoreKey key(String text) {
-        try {
-            return StoreKey.parse(text);
-        } catch (IllegalArgumentException _) {
-            return null;
         }
     }
 
