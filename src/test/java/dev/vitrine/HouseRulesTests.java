@@ -106,6 +106,15 @@ class HouseRulesTests {
                     .resideInAPackage("software.amazon..");
 
     @ArchTest
+    static final ArchRule cloudinaryIsSeenOnlyByItsStore =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.vitrine.store.cloudinary..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.cloudinary..");
+
+    @ArchTest
     static final ArchRule micrometerIsSeenOnlyByMetric =
             noClasses()
                     .that()

@@ -46,7 +46,9 @@ public interface Store extends AutoCloseable {
     /// Lets go of it. One that is not there is no failure.
     void delete(StoreKey key);
 
-    /// What there is, in the order of the keys' text; things that were not put by us are left out.
+    /// What there is, page by page, in the order of the keys' text where the store has that order
+    /// (Cloudinary has not). Things that were not put by us are left out, so that a page may be
+    /// empty and not be the last.
     ///
     /// @param cursor of the page before; absent for the first
     Page list(@Nullable String cursor);
