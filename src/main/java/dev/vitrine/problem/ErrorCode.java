@@ -46,6 +46,8 @@ public enum ErrorCode {
     RULE_NOT_MET("rule_not_met", Blame.US),
     /// The work took longer than its time limit.
     PROCESSING_TIMEOUT("processing_timeout", Blame.US),
+    /// There is more to do at the moment than fits.
+    BUSY("busy", Blame.US),
     /// The database does not start or answer.
     DATABASE_UNAVAILABLE("database_unavailable", Blame.US),
     /// A store does not answer, or wants a pause.

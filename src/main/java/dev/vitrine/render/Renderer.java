@@ -9,6 +9,7 @@ import dev.vitrine.render.decode.UnusableImageException;
 import dev.vitrine.render.encode.QualityGoal;
 import dev.vitrine.render.limit.MemoryGate;
 import dev.vitrine.render.limit.Watchdog;
+import dev.vitrine.render.transform.Transformer;
 import dev.vitrine.render.vips.Libvips;
 import dev.vitrine.render.vips.VipsImage;
 import dev.vitrine.render.vips.VipsScope;
@@ -61,6 +62,15 @@ public final class Renderer implements AutoCloseable {
         // them.
         vips.useThreads(1);
         return new Renderer(settings, vips);
+    }
+
+    /// What carries out transformations, with the same memory and time limit.
+    public Transformer transformer() {
+        return new Transformer(
+                vips,
+                memory,
+                watchdog,
+                (source, focus, target) -> Framing.crop(source, focus, target).window());
     }
 
     /// Whether a file begins like a picture of a format that is read.

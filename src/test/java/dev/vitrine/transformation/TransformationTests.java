@@ -11,13 +11,11 @@ import dev.vitrine.transformation.step.Length;
 import dev.vitrine.transformation.step.Placement;
 import dev.vitrine.transformation.step.ResizeMode;
 import dev.vitrine.transformation.step.Step;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 class TransformationTests {
     @Test

@@ -93,7 +93,7 @@ public final class Decoder {
         }
     }
 
-    private VipsImage stored(VipsScope scope, Path file, Header header, int shrink) {
+    VipsImage stored(VipsScope scope, Path file, Header header, int shrink) {
         if (header.format() == PictureFormat.BMP) {
             try (Arena arena = Arena.ofConfined()) {
                 MemorySegment samples = Bitmap.samples(file, arena);
@@ -143,7 +143,7 @@ public final class Decoder {
         return bytes.premultiplied().shrunk(shrink, shrink).unpremultiplied();
     }
 
-    private static VipsImage inSrgb(VipsImage image) {
+    static VipsImage inSrgb(VipsImage image) {
         return image.hasProfile() || image.isCmyk() ? byProfile(image) : image.toSrgb();
     }
 
@@ -270,7 +270,7 @@ public final class Decoder {
         }
     }
 
-    private UnusableImageException damaged(Path file, PictureFormat format, VipsException failure) {
+    UnusableImageException damaged(Path file, PictureFormat format, VipsException failure) {
         if (format == PictureFormat.HEIC) {
             return new UnusableImageException(
                     ErrorCode.INVALID_IMAGE_FORMAT,

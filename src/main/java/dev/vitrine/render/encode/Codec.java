@@ -26,6 +26,15 @@ enum Codec {
         }
 
         @Override
+        byte[] fast(VipsImage image, int quality, boolean progressive) {
+            return image.saver("jpegsave_buffer")
+                    .with("Q", quality)
+                    .with("optimize_coding", true)
+                    .with("interlace", progressive)
+                    .bytes();
+        }
+
+        @Override
         byte[] squeeze(VipsImage image, int quality) {
             return image.saver("jpegsave_buffer")
                     .with("Q", quality)
@@ -60,6 +69,11 @@ enum Codec {
         byte[] draft(VipsImage image, int quality) {
             return image.saver("pngsave_buffer").with("compression", 8).bytes();
         }
+
+        @Override
+        byte[] fast(VipsImage image, int quality, boolean progressive) {
+            return image.saver("pngsave_buffer").with("compression", 6).bytes();
+        }
     };
 
     private final String loader;
@@ -83,6 +97,11 @@ enum Codec {
 
     /// The file, made fast.
     abstract byte[] draft(VipsImage image, int quality);
+
+    /// The file at one quality, made fast but without giving bytes away.
+    byte[] fast(VipsImage image, int quality, boolean progressive) {
+        return draft(image, quality);
+    }
 
     /// The file with exactly the draft's pixels, made smaller where that is quick.
     byte[] finish(VipsImage image, int quality, byte[] draft) {

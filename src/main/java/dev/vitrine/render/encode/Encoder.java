@@ -53,10 +53,23 @@ public final class Encoder {
         return new Encoded(bytes, format, draft.quality(), draft.ssim(), note);
     }
 
+    /// Encodes at one quality, fast: nothing is measured.
+    ///
+    /// @param progressive whether a JPEG appears coarse first
+    public static byte[] encodeFast(
+            VipsImage image, PictureFormat format, int quality, boolean progressive) {
+        return Codec.of(format).fast(image, quality, progressive);
+    }
+
+    /// Whether the picture looks like a drawing rather than a photo.
+    public boolean isDrawing() {
+        return Flatness.of(luma(), size.width()) >= Flatness.DRAWING;
+    }
+
     /// Encodes a photo as JPEG and a drawing as whichever of JPEG and PNG is smaller.
     public Encoded encodeFlatAsPng(QualityGoal goal, @Nullable Long maxBytes) {
         Encoded jpeg = encode(PictureFormat.JPEG, goal, maxBytes);
-        if (Flatness.of(luma(), size.width()) < Flatness.DRAWING) {
+        if (!isDrawing()) {
             return jpeg;
         }
         byte[] png = Codec.PNG.draft(image, 100);

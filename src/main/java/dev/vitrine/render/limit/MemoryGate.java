@@ -1,6 +1,9 @@
 package dev.vitrine.render.limit;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /// Lets work in as long as its pixels fit into the memory set aside, first come first served.
 public final class MemoryGate {
@@ -20,6 +23,11 @@ public final class MemoryGate {
         return inPermits(bytes) <= permits;
     }
 
+    /// The bytes there are in all.
+    public long capacity() {
+        return (long) permits * BYTES_PER_PERMIT;
+    }
+
     /// Waits until the bytes fit. Closing the pass gives them back.
     ///
     /// @throws IllegalArgumentException when they never fit
@@ -30,6 +38,21 @@ public final class MemoryGate {
         }
         free.acquireUninterruptibly(wanted);
         return new Pass(free, wanted);
+    }
+
+    /// Waits no longer than that until the bytes fit.
+    ///
+    /// @return empty when they do not fit in time, or whoever waits is asked to stop
+    public Optional<Pass> tryAdmit(long bytes, Duration patience) {
+        int wanted = inPermits(bytes);
+        try {
+            return free.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)
+                    ? Optional.of(new Pass(free, wanted))
+                    : Optional.empty();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     private static int inPermits(long bytes) {

@@ -245,7 +245,7 @@ public final class ProblemAnswers extends ResponseEntityExceptionHandler {
             case SESSION_NOT_FOUND, NOT_FOUND -> HttpStatus.NOT_FOUND;
             case WRONG_STATUS -> HttpStatus.CONFLICT;
             case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case DATABASE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case BUSY, DATABASE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             case DISK_FULL, OUTPUT_NOT_WRITABLE -> HttpStatus.INSUFFICIENT_STORAGE;
             case URL_NOT_REACHABLE -> HttpStatus.BAD_GATEWAY;
             case PROCESSING_TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;
