@@ -154,12 +154,7 @@ final class Wiring {
     /// What the service is started in.
     Surroundings surroundings() {
         return new Surroundings(
-                nativeFolder(),
-                userFolder,
-                named("DATABASE_URL"),
-                clock(),
-                UUID::randomUUID,
-                Math::random);
+                nativeFolder(), userFolder, environment, clock(), UUID::randomUUID, Math::random);
     }
 
     String javaVersion() {

@@ -6,6 +6,7 @@
             "caption",
             "database",
             "file",
+            "library",
             "log",
             "metric",
             "network",
@@ -21,6 +22,7 @@
             "session::job",
             "session::result",
             "sight",
+            "store::choice",
             "vault",
             "webhook",
             "workspace"

@@ -19,6 +19,11 @@ public record Problem(ErrorCode code, String message, String nextStep, boolean r
         return new Problem(code, message, nextStep, false);
     }
 
+    /// The same problem in other words.
+    public Problem withMessage(String other) {
+        return new Problem(code, other, nextStep, retryable);
+    }
+
     /// Message and next step as one line.
     public String line() {
         return message + ". " + nextStep + ".";

@@ -1,5 +1,6 @@
 package dev.vitrine.render;
 
+import dev.vitrine.picture.Raster;
 import dev.vitrine.picture.Size;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.decode.DecodeLimits;
@@ -33,6 +34,7 @@ public final class Renderer implements AutoCloseable {
     private final RenderSettings settings;
     private final Libvips vips;
     private final Decoder decoder;
+    private final Decoder anySize;
     private final MemoryGate memory;
     private final Watchdog watchdog;
     private final ExecutorService workers;
@@ -45,6 +47,9 @@ public final class Renderer implements AutoCloseable {
                         vips,
                         new DecodeLimits(
                                 settings.maxFileBytes(), settings.maxPixels(), settings.minEdge()));
+        anySize =
+                new Decoder(
+                        vips, new DecodeLimits(settings.maxFileBytes(), settings.maxPixels(), 1));
         memory = new MemoryGate(settings.memoryBytes());
         watchdog = new Watchdog(settings.timeLimit());
         workers =
@@ -86,6 +91,25 @@ public final class Renderer implements AutoCloseable {
         decoder.inspect(file);
     }
 
+    /// What a picture is, whatever its size; nothing is decoded.
+    ///
+    /// @throws dev.vitrine.problem.VitrineException when it cannot be read, or has too many pixels
+    public Source inspect(Path file) {
+        return Source.of(file, anySize.inspect(file));
+    }
+
+    /// The whole of a picture, whatever its size, in few pixels, opaque.
+    ///
+    /// @throws dev.vitrine.problem.VitrineException when it cannot be read or takes too long
+    public Raster overview(Path file, int longestEdge) {
+        Header header = anySize.inspect(file);
+        Size size = header.upright();
+        double scale = Math.min(1, (double) longestEdge / Math.max(size.width(), size.height()));
+        try (OpenedSource source = open(file, header, scale)) {
+            return source.preview(longestEdge);
+        }
+    }
+
     /// Checks and decodes a picture, just large enough for the targets. Waits until its pixels fit
     /// into memory.
     ///
@@ -93,7 +117,10 @@ public final class Renderer implements AutoCloseable {
     /// @throws dev.vitrine.problem.VitrineException when the file cannot be used or takes too long
     public OpenedSource open(Path file, Collection<Size> targets) {
         Header header = decoder.inspect(file);
-        double scale = largestScale(header.upright(), targets);
+        return open(file, header, largestScale(header.upright(), targets));
+    }
+
+    private OpenedSource open(Path file, Header header, double scale) {
         long bytes = header.heldBytes() + decodedBytes(header, scale);
         if (!memory.canHold(bytes)) {
             throw UnusableImageException.beyondMemory(file, bytes, settings.memoryBytes());

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -66,7 +67,8 @@ final class Description implements GlobalOpenApiCustomizer {
         return new ModelResolver(
                         mappers.jsonMapper()
                                 .copy()
-                                .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
+                                .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE),
+                        new SchemaNames())
                 .openapi31(true);
     }
 
@@ -121,6 +123,9 @@ final class Description implements GlobalOpenApiCustomizer {
                 .tags(said.getTags())
                 .summary(said.getSummary())
                 .description(said.getDescription());
+        if (operation.getParameters() != null) {
+            operation.getParameters().removeIf(Description::isMap);
+        }
         if (said.getRequestBody() != null) {
             Content body = said.getRequestBody().getContent();
             keepSchemas(body, operation.getRequestBody().getContent());
@@ -128,6 +133,10 @@ final class Description implements GlobalOpenApiCustomizer {
             operation.getParameters().removeIf(Description::isBody);
         }
         for (Parameter words : nullToEmpty(said.getParameters())) {
+            if (operation.getParameters().stream()
+                    .noneMatch(parameter -> parameter.getName().equals(words.getName()))) {
+                operation.addParametersItem(words.schema(new StringSchema()).required(false));
+            }
             operation.getParameters().stream()
                     .filter(parameter -> parameter.getName().equals(words.getName()))
                     .forEach(
@@ -145,6 +154,11 @@ final class Description implements GlobalOpenApiCustomizer {
                             }
                         });
         operation.setResponses(said.getResponses());
+    }
+
+    /// All parameters of a query in one, which the words name one by one.
+    private static boolean isMap(Parameter parameter) {
+        return "query".equals(parameter.getName());
     }
 
     /// The parts of a form, which stand in the body.

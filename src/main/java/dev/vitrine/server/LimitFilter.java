@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,8 +31,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Lets a key call as often as it may, counted over all processes.
 final class LimitFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(LimitFilter.class);
-    private static final Pattern FILE = Pattern.compile("/api/v1/sessions/[^/]+/files/.*");
-    private static final String UPLOADS = "/api/v1/optimize/image";
+    private static final Pattern FILE =
+            Pattern.compile("/api/v1/(sessions/[^/]+/files/.*|assets/[^/]+/file)");
+    private static final Set<String> UPLOADS = Set.of("/api/v1/optimize/image", "/api/v1/assets");
 
     private final ProxyManager<String> buckets;
     private final BucketConfiguration requests;
@@ -70,7 +72,7 @@ final class LimitFilter extends OncePerRequestFilter {
         }
         boolean upload =
                 request.getMethod().equals(HttpMethod.POST.name())
-                        && request.getServletPath().equals(UPLOADS);
+                        && UPLOADS.contains(request.getServletPath());
         ConsumptionProbe probe;
         String limit = "requests";
         try {

@@ -1,10 +1,12 @@
 package dev.vitrine.server;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.library.Library;
 import dev.vitrine.metric.Metrics;
 import dev.vitrine.network.Networks;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.session.durable.DurableSessions;
+import dev.vitrine.store.choice.Stores;
 import dev.vitrine.vault.Vault;
 import dev.vitrine.webhook.Webhooks;
 import dev.vitrine.workspace.Workspaces;
@@ -14,6 +16,8 @@ public record Rooms(
         Database database,
         Vault vault,
         Workspaces workspaces,
+        Stores stores,
+        Library library,
         DurableSessions sessions,
         Webhooks webhooks,
         Networks networks,

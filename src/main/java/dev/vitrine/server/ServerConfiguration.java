@@ -1,5 +1,8 @@
 package dev.vitrine.server;
 
+import dev.vitrine.library.web.AssetController;
+import dev.vitrine.library.web.Reception;
+import dev.vitrine.library.web.StorageController;
 import dev.vitrine.server.answer.ErrorAnswers;
 import dev.vitrine.server.answer.FilterAnswers;
 import dev.vitrine.server.answer.ProblemAnswers;
@@ -53,9 +56,8 @@ class ServerConfiguration {
     @Bean
     OptimizeController optimize(Rooms rooms, ServerSettings settings, Once once) {
         return new OptimizeController(
-                rooms.sessions(),
-                rooms.networks(),
-                rooms.outbound(),
+                new OptimizeController.Rooms(
+                        rooms.sessions(), rooms.library(), rooms.networks(), rooms.outbound()),
                 settings.clock(),
                 once,
                 rooms.webhooks()::check);
@@ -63,7 +65,20 @@ class ServerConfiguration {
 
     @Bean
     SessionController sessions(Rooms rooms, Once once) {
-        return new SessionController(rooms.sessions(), once);
+        return new SessionController(rooms.sessions(), rooms.library(), once);
+    }
+
+    @Bean
+    AssetController assets(Rooms rooms, ServerSettings settings, Once once) {
+        var reception =
+                new Reception(
+                        rooms.library(), rooms.outbound(), settings.uploads(), settings.ids());
+        return new AssetController(rooms.library(), reception, once);
+    }
+
+    @Bean
+    StorageController storage(Rooms rooms) {
+        return new StorageController(rooms.library(), rooms.stores());
     }
 
     @Bean
@@ -131,7 +146,9 @@ class ServerConfiguration {
                                         .permitAll()
                                         .requestMatchers(HttpMethod.GET, MetricsController.PATH)
                                         .hasAuthority(Scope.ADMIN.label())
-                                        .requestMatchers("/api/v1/webhooks/secret")
+                                        .requestMatchers(
+                                                "/api/v1/webhooks/secret",
+                                                "/api/v1/settings/storage/check")
                                         .hasAuthority(Scope.WRITE.label())
                                         .requestMatchers(HttpMethod.GET, "/api/v1/**")
                                         .hasAuthority(Scope.READ.label())

@@ -5,6 +5,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "form",
+            "library",
+            "library::web",
             "log",
             "metric",
             "network",
@@ -13,6 +16,7 @@
             "session::durable",
             "session::kept",
             "session::web",
+            "store::choice",
             "vault",
             "webhook",
             "webhook::web",

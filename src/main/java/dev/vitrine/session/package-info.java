@@ -6,6 +6,10 @@
             "caption",
             "database",
             "file",
+            "form",
+            "library",
+            "library::asset",
+            "library::web",
             "log",
             "network",
             "outbound",
@@ -14,6 +18,7 @@
             "render",
             "render::logo",
             "sight",
+            "store",
             "work",
             "workspace"
         })

@@ -40,6 +40,7 @@ public final class Eyes {
             List<Swatch> palette = Palette.of(Colours.of(view));
             Light light = Light.of(view);
             ProductLikelihood product = ProductJudge.judge(subject, faces.size());
+            String hash = Likeness.hash(view);
             double sharpness = Sharpness.of(view, subject.focus().subject());
             return new SightReport(
                     palette,
@@ -50,7 +51,8 @@ public final class Eyes {
                     sharpness,
                     product.suitable() ? subject.focus().withSubjectUncut() : subject.focus(),
                     product,
-                    Likeness.hash(view),
+                    hash,
+                    hash + Likeness.colours(view),
                     Remarks.of(light, sharpness));
         }
     }

@@ -17,6 +17,8 @@ import java.util.List;
 /// @param focus what should stay in the frame; its faces are the faces found
 /// @param product how likely this is one product on a calm ground
 /// @param perceptualHash 64 bits as 16 hexadecimal digits; near pictures differ in few bits
+/// @param likeness 256 bits as 64 hexadecimal digits: the perceptual hash, then colours and where
+///   they are; the fewer bits differ, the more alike two pictures look
 /// @param remarks what a person should know, each explained by a number, for example "Soft:
 ///   sharpness 41, below 100"
 public record SightReport(
@@ -29,6 +31,7 @@ public record SightReport(
         Focus focus,
         ProductLikelihood product,
         String perceptualHash,
+        String likeness,
         List<String> remarks) {
     public SightReport {
         palette = List.copyOf(palette);
@@ -48,6 +51,7 @@ public record SightReport(
                 focus.withChosen(point),
                 product,
                 perceptualHash,
+                likeness,
                 remarks);
     }
 }

@@ -6,12 +6,12 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "form",
             "log",
             "outbound",
             "problem",
             "session::durable",
             "session::kept",
-            "session::web",
             "vault",
             "work",
             "workspace"

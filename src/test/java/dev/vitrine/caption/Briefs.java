@@ -64,6 +64,7 @@ final class Briefs {
                         null),
                 new ProductLikelihood(product ? 0.9 : 0.1, product, List.of()),
                 "0123456789abcdef",
+                "0123456789abcdef".repeat(4),
                 List.of());
     }
 

@@ -42,7 +42,8 @@ import tools.jackson.databind.JsonNode;
 @Timeout(180)
 class EndpointsTests {
     private static final Set<String> WITHOUT_KEY = Set.of("GET /health", "GET /api/v1/health");
-    private static final Set<String> NEED_WRITE = Set.of("GET /api/v1/webhooks/secret");
+    private static final Set<String> NEED_WRITE =
+            Set.of("GET /api/v1/webhooks/secret", "GET /api/v1/settings/storage/check");
 
     @TempDir private static Path data;
     private static TestingServer server;
@@ -269,6 +270,8 @@ class EndpointsTests {
                         .at("/deliveries/0/id")
                         .asString();
         return Map.of(
+                "asset",
+                server.get("/api/v1/assets").json().at("/assets/0/asset_id").asString(),
                 "session",
                 session,
                 "webhook",
@@ -282,7 +285,7 @@ class EndpointsTests {
     private static String filled(Endpoint endpoint, Map<String, String> there) {
         String path = endpoint.path();
         Map<String, String> all = new HashMap<>(there);
-        for (String name : List.of("session", "webhook", "delivery", "path")) {
+        for (String name : List.of("session", "webhook", "delivery", "asset", "path")) {
             path =
                     path.replace(
                             "{" + name + "}",
@@ -293,7 +296,13 @@ class EndpointsTests {
     }
 
     private static int call(Endpoint endpoint, String path, String key) {
-        return server.call(endpoint.method(), path, key, null, HttpRequest.BodyPublishers.noBody())
+        boolean body = endpoint.method().equals("PUT");
+        return server.call(
+                        endpoint.method(),
+                        path,
+                        key,
+                        body ? "application/json" : null,
+                        HttpRequest.BodyPublishers.ofString(body ? "{}" : ""))
                 .status();
     }
 

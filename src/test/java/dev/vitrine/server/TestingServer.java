@@ -77,8 +77,8 @@ public final class TestingServer implements AutoCloseable {
                         WebhookSettings.usual(InstantSource.system(), UUID::randomUUID, () -> 0)
                                 .heardBy(metrics));
         webhooks.start(2, "test");
-        sessions =
-                new TestingSessions(database, data).open(Duration.ofMinutes(10), webhooks, metrics);
+        var testing = new TestingSessions(database, data);
+        sessions = testing.open(Duration.ofMinutes(10), webhooks, metrics);
         sessions.start(2, "test");
         metrics.watch(database);
         metrics.watch("sessions", sessions::lineState);
@@ -99,6 +99,8 @@ public final class TestingServer implements AutoCloseable {
                                 database,
                                 vault,
                                 workspaces,
+                                testing.stores,
+                                testing.library,
                                 sessions,
                                 webhooks,
                                 Studios.NETWORKS,

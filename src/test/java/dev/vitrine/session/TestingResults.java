@@ -177,6 +177,7 @@ public final class TestingResults {
                         true,
                         List.of("One subject covers 31 % of the picture", "Calm ground: 0.08")),
                 "a1b2c3d4e5f60718",
+                "a1b2c3d4e5f60718".repeat(4),
                 List.of());
     }
 

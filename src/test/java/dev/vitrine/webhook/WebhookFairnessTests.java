@@ -87,8 +87,8 @@ class WebhookFairnessTests {
                         List.of());
             }
             webhooks.add(workspace(other), receiver.url("/good"), List.of());
-            SessionId slow = TestingSessions.submit(sessions, caller, "x").id();
-            SessionId good = TestingSessions.submit(sessions, other, "x").id();
+            SessionId slow = testing.submit(sessions, caller, "x").id();
+            SessionId good = testing.submit(sessions, other, "x").id();
             tell(caller, slow);
             webhooks.start(2, "one");
             while (tried(slow) < 2) {

@@ -55,7 +55,7 @@ class WebhooksTests {
         testing = new TestingSessions(database, data);
         sessions = testing.open(Duration.ofMinutes(10), webhooks);
         caller = testing.caller("mine");
-        session = TestingSessions.submit(sessions, caller, "x").id();
+        session = testing.submit(sessions, caller, "x").id();
     }
 
     @AfterEach

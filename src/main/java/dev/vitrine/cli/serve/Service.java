@@ -3,6 +3,8 @@ package dev.vitrine.cli.serve;
 import dev.vitrine.caption.Writer;
 import dev.vitrine.database.Database;
 import dev.vitrine.database.ServerAddress;
+import dev.vitrine.library.Library;
+import dev.vitrine.library.LibrarySettings;
 import dev.vitrine.metric.Metrics;
 import dev.vitrine.network.Networks;
 import dev.vitrine.outbound.Outbound;
@@ -17,12 +19,15 @@ import dev.vitrine.session.durable.DurableSessions;
 import dev.vitrine.session.durable.SessionSettings;
 import dev.vitrine.session.job.Workbench;
 import dev.vitrine.sight.Eyes;
+import dev.vitrine.store.choice.StoreSettings;
+import dev.vitrine.store.choice.Stores;
 import dev.vitrine.vault.Vault;
 import dev.vitrine.webhook.WebhookSettings;
 import dev.vitrine.webhook.Webhooks;
 import dev.vitrine.workspace.Workspaces;
 import java.net.InetAddress;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -69,12 +74,29 @@ final class Service implements AutoCloseable {
                                                 surroundings.ids(),
                                                 surroundings.chance())
                                         .heardBy(metrics)));
+        var eyes = new Eyes(surroundings.natives());
+        Stores stores =
+                opened(
+                        new Stores(
+                                StoreSettings.from(
+                                        surroundings.environment(), wishes.data().path()),
+                                surroundings.clock(),
+                                new SecureRandom()));
+        Library library =
+                Library.create(
+                        database,
+                        stores,
+                        new Library.Looking(renderer, eyes),
+                        LibrarySettings.usual(
+                                wishes.data().path().resolve("uploads"),
+                                surroundings.clock(),
+                                surroundings.ids()));
         DurableSessions sessions =
                 opened(
                         DurableSessions.create(
                                 database,
-                                new Workbench.Rooms(
-                                        renderer, new Eyes(surroundings.natives()), writer),
+                                library,
+                                new Workbench.Rooms(renderer, eyes, writer),
                                 networks,
                                 new SessionSettings(
                                         wishes.data().path(),
@@ -109,6 +131,8 @@ final class Service implements AutoCloseable {
                                                     database,
                                                     vault,
                                                     workspaces,
+                                                    stores,
+                                                    library,
                                                     sessions,
                                                     webhooks,
                                                     networks,

@@ -2,6 +2,7 @@ package dev.vitrine.cli.serve;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -11,14 +12,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param natives where native libraries and PostgreSQL's archive lie
 /// @param userFolder where a user's data is if nothing else is said
-/// @param databaseUrl a server to use instead of our own; absent for our own
+/// @param environment variables: which database and which stores
 /// @param clock the time
 /// @param ids a new id each time
 /// @param chance numbers from 0 to below 1
 public record Surroundings(
         Path natives,
         Path userFolder,
-        @Nullable String databaseUrl,
+        Map<String, String> environment,
         InstantSource clock,
         Supplier<UUID> ids,
-        DoubleSupplier chance) {}
+        DoubleSupplier chance) {
+    /// A server to use instead of our own; absent for our own.
+    @Nullable String databaseUrl() {
+        String url = environment.get("DATABASE_URL");
+        return url == null || url.isBlank() ? null : url;
+    }
+}

@@ -1,9 +1,9 @@
 package dev.vitrine.server.answer;
 
+import dev.vitrine.form.InvalidFieldException;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.VitrineException;
-import dev.vitrine.session.web.InvalidFieldException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;

@@ -1,6 +1,8 @@
 package dev.vitrine.session.durable;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.library.Library;
+import dev.vitrine.library.asset.AssetId;
 import dev.vitrine.log.LogContext;
 import dev.vitrine.network.Networks;
 import dev.vitrine.session.job.MainJob;
@@ -9,6 +11,7 @@ import dev.vitrine.session.kept.EventLog;
 import dev.vitrine.session.kept.NewSession;
 import dev.vitrine.session.kept.ResultTable;
 import dev.vitrine.session.kept.SessionException;
+import dev.vitrine.session.kept.SessionFinder;
 import dev.vitrine.session.kept.SessionFolders;
 import dev.vitrine.session.kept.SessionId;
 import dev.vitrine.session.kept.SessionNews;
@@ -21,7 +24,6 @@ import dev.vitrine.work.Lane;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,7 @@ public final class DurableSessions implements AutoCloseable {
         this.kept = kept;
         clock = settings.clock();
         ids = settings.ids();
-        sweeper = new Sweeper(kept.sessions(), kept.folders(), clock);
+        sweeper = new Sweeper(kept.sessions(), kept.files().folders(), clock);
         journal = studio.journal();
         photos = new PhotoCheck(studio.rooms().renderer());
         outlook = new Outlook(kept.steps(), kept.events());
@@ -74,18 +76,20 @@ public final class DurableSessions implements AutoCloseable {
     /// @param reader hears what happens, in the transaction in which it does
     public static DurableSessions create(
             Database database,
+            Library library,
             Workbench.Rooms rooms,
             Networks networks,
             SessionSettings settings,
             SessionNews.Reader reader) {
+        var results = new ResultTable(database);
         var kept =
                 new SessionWork.Kept(
                         database,
                         new SessionTable(database),
                         new StepTable(database),
-                        new ResultTable(database),
+                        results,
                         new EventLog(database, reader),
-                        new SessionFolders(settings.data()));
+                        new SessionFiles(library, new SessionFolders(settings.data()), results));
         var closing = new AtomicBoolean();
         Executor executor = LogContext.carrying(settings.executor());
         var studio =
@@ -117,7 +121,7 @@ public final class DurableSessions implements AutoCloseable {
 
     /// Where a new upload is to be written.
     public Path newUpload() {
-        return kept.folders().upload(ids.get());
+        return kept.files().folders().upload(ids.get());
     }
 
     /// Who looks at photos before they are taken on.
@@ -131,21 +135,25 @@ public final class DurableSessions implements AutoCloseable {
         return kept.database()
                 .inTransaction(
                         () -> {
-                            kept.database().afterwards(holds -> submitted(session, id, holds));
-                            kept.folders().create(id, session.photo(), session.logo());
+                            long bytes =
+                                    kept.files()
+                                            .bytes(
+                                                    session.workspace(),
+                                                    session.photo(),
+                                                    session.logo());
+                            kept.database()
+                                    .afterwards(
+                                            holds -> {
+                                                if (holds) {
+                                                    journal.taken(session, id, bytes);
+                                                }
+                                            });
                             Instant now = clock.instant();
                             int turn = kept.sessions().insert(id, session, now);
+                            kept.files().hold(id, session.photo(), session.logo());
                             lane.put(new Ticket(id, 1).text(), now, -turn);
                             return get(session.workspace(), id);
                         });
-    }
-
-    private void submitted(NewSession session, SessionId id, boolean holds) {
-        if (holds) {
-            journal.taken(session, id, kept.folders().of(id));
-        } else {
-            kept.folders().delete(id);
-        }
     }
 
     /// A session of a workspace.
@@ -162,24 +170,7 @@ public final class DurableSessions implements AutoCloseable {
 
     /// Sessions of a workspace, newest first.
     public SessionPage list(UUID workspace, SessionPage.Search search) {
-        List<SessionView> found =
-                new ArrayList<>(
-                        kept
-                                .sessions()
-                                .list(
-                                        workspace,
-                                        search.after(),
-                                        search.status(),
-                                        search.words(),
-                                        search.limit() + 1)
-                                .stream()
-                                .map(SessionTable.Row::view)
-                                .toList());
-        if (found.size() <= search.limit()) {
-            return new SessionPage(found, null);
-        }
-        found.removeLast();
-        return new SessionPage(found, SessionPage.Cursor.behind(found.getLast()));
+        return new SessionFinder(kept.database()).list(workspace, search);
     }
 
     /// The results as JSON; absent when there are none yet.
@@ -194,16 +185,15 @@ public final class DurableSessions implements AutoCloseable {
         return kept.results().files(workspace, id);
     }
 
-    /// Where one of the session's files is.
+    /// One of the session's files, as it is in the library.
     ///
     /// @throws SessionException when it has made no such file
-    public Path file(UUID workspace, SessionId id, String path) {
-        boolean made = files(workspace, id).stream().anyMatch(file -> file.path().equals(path));
-        Path file = made ? kept.folders().file(id, path) : null;
-        if (file == null) {
-            throw SessionException.noSuchFile(path);
-        }
-        return file;
+    public AssetId file(UUID workspace, SessionId id, String path) {
+        return files(workspace, id).stream()
+                .filter(file -> file.path().equals(path))
+                .map(ResultTable.MadeFile::asset)
+                .findFirst()
+                .orElseThrow(() -> SessionException.noSuchFile(path));
     }
 
     /// What happened after a number, at most a hundred.
@@ -224,6 +214,7 @@ public final class DurableSessions implements AutoCloseable {
                             }
                             Instant now = clock.instant();
                             kept.sessions().end(id, SessionStatus.CANCELLED, null, null, now);
+                            kept.files().letGo(id);
                             kept.events().write(row, SessionNews.CANCELLED, Map.of(), now);
                             lane.remove(new Ticket(id, row.tries().run()).text());
                         });
@@ -241,6 +232,10 @@ public final class DurableSessions implements AutoCloseable {
                 id,
                 row -> {
                     boolean completed = row.status() == SessionStatus.COMPLETED;
+                    AssetId photo = row.photo();
+                    if (photo == null) {
+                        throw SessionException.photoGone(id);
+                    }
                     if (!row.status().ended()) {
                         throw SessionException.wrongStatus(
                                 "tried again", row.status(), "Wait until it has ended");
@@ -253,22 +248,27 @@ public final class DurableSessions implements AutoCloseable {
                         kept.steps().forgetMade(id);
                     }
                     int[] again = kept.sessions().again(id, completed ? platforms : List.of(), now);
+                    kept.files().hold(id, photo, row.logo());
                     kept.events().write(row, SessionNews.RETRIED, Map.of(), now);
                     lane.put(new Ticket(id, again[0]).text(), now, -again[1]);
                 });
     }
 
-    /// Deletes a session and all its bytes, whatever its state.
+    /// Deletes a session and all its bytes, whatever its state. A photo that another session has,
+    /// or that is wanted for itself, stays in the library.
     public void delete(UUID workspace, SessionId id) {
-        kept.database()
-                .inTransaction(
-                        () -> {
-                            SessionTable.Row row = locked(workspace, id);
-                            lane.remove(new Ticket(id, row.tries().run()).text());
-                            kept.sessions().delete(id);
-                            return null;
-                        });
-        kept.folders().delete(id);
+        Runnable bytes =
+                kept.database()
+                        .inTransaction(
+                                () -> {
+                                    SessionTable.Row row = locked(workspace, id);
+                                    lane.remove(new Ticket(id, row.tries().run()).text());
+                                    List<AssetId> own = kept.sessions().own(row);
+                                    kept.files().letGo(id);
+                                    kept.sessions().delete(id);
+                                    return () -> kept.files().delete(row, own);
+                                });
+        bytes.run();
     }
 
     /// How the line of sessions stands.

@@ -5,15 +5,12 @@ import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.session.job.SessionEvent;
 import dev.vitrine.session.kept.NewSession;
-import dev.vitrine.session.kept.SessionFolders;
 import dev.vitrine.session.kept.SessionId;
 import dev.vitrine.session.kept.SessionStatus;
 import dev.vitrine.session.result.StepReport;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +29,8 @@ final class Journal {
         this.clock = clock;
     }
 
-    void taken(NewSession session, SessionId id, Path folder) {
-        long bytes = 0;
-        for (String name : List.of(SessionFolders.SOURCE, SessionFolders.LOGO)) {
-            bytes += folder.resolve(name).toFile().length();
-        }
+    /// @param bytes of photo and logo
+    void taken(NewSession session, SessionId id, long bytes) {
         watcher.taken(bytes);
         try (var _ = LogContext.ofSession(session.workspace(), id.value())) {
             LOG.info("Session taken on for {}", session.order().platforms());

@@ -25,11 +25,7 @@ public final class PhotoCheck {
         } catch (VitrineException failure) {
             Problem problem = failure.problem();
             return Optional.of(
-                    new Problem(
-                            problem.code(),
-                            problem.message().replace(photo.toString(), name),
-                            problem.nextStep(),
-                            problem.retryable()));
+                    problem.withMessage(problem.message().replace(photo.toString(), name)));
         }
     }
 }

@@ -16,13 +16,13 @@ import dev.vitrine.session.kept.EventLog;
 import dev.vitrine.session.kept.Order;
 import dev.vitrine.session.kept.ResultTable;
 import dev.vitrine.session.kept.SessionException;
-import dev.vitrine.session.kept.SessionFolders;
 import dev.vitrine.session.kept.SessionNews;
 import dev.vitrine.session.kept.SessionStatus;
 import dev.vitrine.session.kept.SessionTable;
 import dev.vitrine.session.kept.StepTable;
 import dev.vitrine.session.result.ResultJson;
 import dev.vitrine.session.result.Results;
+import dev.vitrine.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,7 +62,7 @@ final class SessionWork {
             StepTable steps,
             ResultTable results,
             EventLog events,
-            SessionFolders folders) {}
+            SessionFiles files) {}
 
     /// Who does the work.
     record Studio(
@@ -93,13 +93,22 @@ final class SessionWork {
             return false;
         }
         try {
-            SessionRequest request = request(row);
+            SessionFiles.Inputs inputs = kept.files().open(row);
+            if (kept.files().lost(row.id(), kept.steps().pictures(row.id()))) {
+                kept.steps().forgetMade(row.id());
+            }
+            SessionRequest request = request(row, inputs);
             try (var workbench = bench(row, request)) {
                 work(row, request, workbench);
             }
             return false;
         } catch (DataAccessException | TransactionException failure) {
             throw failure; // the database is away: the session waits for it
+        } catch (StoreException failure) {
+            if (failure.kind() == StoreException.Kind.LATER) {
+                throw failure; // the store is away: the session waits for it
+            }
+            return ended(row, failure);
         } catch (VitrineException failure) {
             return ended(row, failure);
         } catch (RuntimeException failure) {
@@ -138,7 +147,7 @@ final class SessionWork {
         return new Workbench(
                 studio.rooms(),
                 request,
-                kept.folders().of(row.id()),
+                kept.files().folders().of(row.id()),
                 event -> {
                     // On any thread of a room.
                     try (var _ = LogContext.ofSession(row.workspace(), row.id().value())) {
@@ -148,7 +157,7 @@ final class SessionWork {
                 });
     }
 
-    private SessionRequest request(SessionTable.Row row) {
+    private SessionRequest request(SessionTable.Row row, SessionFiles.Inputs inputs) {
         Order all = row.order();
         List<String> only = row.tries().onlyPlatforms();
         Order order =
@@ -160,11 +169,7 @@ final class SessionWork {
                                 all.description(),
                                 all.useAi(),
                                 all.options());
-        var folder = kept.folders().of(row.id());
-        return order.request(
-                studio.networks(),
-                folder.resolve(SessionFolders.SOURCE),
-                folder.resolve(SessionFolders.LOGO));
+        return order.request(studio.networks(), inputs.photo(), inputs.logo());
     }
 
     private void work(SessionTable.Row row, SessionRequest request, Workbench workbench) {
@@ -182,11 +187,14 @@ final class SessionWork {
         Results results =
                 row.tries().onlyPlatforms().isEmpty() ? made : RetriedResults.of(before(row), made);
         List<Network> networks = studio.networks().select(row.order().platforms());
-        kept.folders().tidy(row.id());
+        kept.files().folders().tidy(row.id());
         compile.finish(results, workbench, networks);
+        List<SessionFiles.Put> files = kept.files().put(row, results);
         fence.run(
                 now2 -> {
-                    kept.results().write(row, results, workbench.folder(), now2);
+                    kept.results()
+                            .write(row, results, kept.files().show(row, files, results), now2);
+                    kept.files().letGo(row.id());
                     kept.sessions()
                             .end(
                                     row.id(),
@@ -206,6 +214,10 @@ final class SessionWork {
                                             sums.successfulPlatforms()),
                                     now2);
                 });
+        if (state.sight() != null) {
+            kept.files().see(row, state.sight());
+        }
+        kept.files().folders().delete(row.id());
         tellEnd(row, SessionStatus.COMPLETED, null);
     }
 
@@ -246,19 +258,20 @@ final class SessionWork {
         if (failure.problem().code() != ErrorCode.CANCELLED) {
             fail(row, failure.problem());
         } else if (kept.sessions().find(row.workspace(), row.id()) == null) {
-            kept.folders().delete(row.id());
+            kept.files().folders().delete(row.id());
         }
         return false;
     }
 
     private void fail(SessionTable.Row row, Problem cause) {
-        Problem problem = withoutPlaces(row, cause);
+        Problem problem = kept.files().withoutPlaces(row, cause);
         try {
             new Fence(kept, row, clock)
                     .run(
                             now -> {
                                 kept.sessions()
                                         .end(row.id(), SessionStatus.FAILED, problem, null, now);
+                                kept.files().letGo(row.id());
                                 kept.events()
                                         .write(
                                                 row,
@@ -278,16 +291,5 @@ final class SessionWork {
 
     private void tellEnd(SessionTable.Row row, SessionStatus status, @Nullable Problem problem) {
         studio.journal().ended(row.workspace(), row.id(), status, row.times().started(), problem);
-    }
-
-    /// Whoever asked knows the photo by its name, and is not to know where it is kept.
-    private Problem withoutPlaces(SessionTable.Row row, Problem problem) {
-        String folder = kept.folders().of(row.id()).toString();
-        String message =
-                problem.message()
-                        .replace(folder + "/" + SessionFolders.SOURCE, row.order().sourceName())
-                        .replace(folder + "/" + SessionFolders.LOGO, "The logo")
-                        .replace(folder, "The session's folder");
-        return new Problem(problem.code(), message, problem.nextStep(), problem.retryable());
     }
 }

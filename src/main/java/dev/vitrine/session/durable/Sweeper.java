@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Deletes what killed processes have left: folders without a session, uploads that never became
-/// one. Several may do so at once.
+/// Deletes what killed processes have left: folders of sessions that have ended, uploads that never
+/// became one. Several may do so at once.
 final class Sweeper implements AutoCloseable {
     static final Duration USUAL = Duration.ofHours(1);
 
@@ -52,7 +52,7 @@ final class Sweeper implements AutoCloseable {
             Instant before = clock.instant().minus(ABANDONED);
             folders.forgetUploads(before);
             List<SessionId> old = new ArrayList<>(folders.untouchedSince(before));
-            old.removeAll(sessions.known(old));
+            old.removeAll(sessions.unfinished(old));
             old.forEach(folders::delete);
         } catch (RuntimeException failure) {
             if (!rounds.isShutdown()) {

@@ -1,6 +1,6 @@
 package dev.vitrine.session.kept;
 
-import java.nio.file.Path;
+import dev.vitrine.library.asset.AssetId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param workspace who owns it
 /// @param person who asks
 /// @param userUuid what whoever asks calls their user
-/// @param photo an upload that is complete; it is taken away
+/// @param photo in the library of the workspace
 /// @param logo the same, if there is a logo
 /// @param webhookUrl where its end is to be told; absent for nowhere
 public record NewSession(
@@ -17,6 +17,6 @@ public record NewSession(
         UUID person,
         String userUuid,
         Order order,
-        Path photo,
-        @Nullable Path logo,
+        AssetId photo,
+        @Nullable AssetId logo,
         @Nullable String webhookUrl) {}

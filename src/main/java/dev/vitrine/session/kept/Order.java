@@ -48,13 +48,13 @@ public record Order(
     public record LogoPlace(Logo.Position position, double scale, double opacity, double margin) {}
 
     /// The same as the main job wants it.
-    public SessionRequest request(Networks networks, Path photo, Path logo) {
+    public SessionRequest request(Networks networks, Path photo, @Nullable Path logo) {
         Colour colour = options.background();
         Background behind =
                 colour == null ? new Background.Blurred() : new Background.Solid(colour);
         LogoPlace place = options.logo();
         Logo painted =
-                place == null
+                place == null || logo == null
                         ? null
                         : new Logo(
                                 logo,

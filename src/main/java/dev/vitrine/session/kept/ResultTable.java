@@ -2,15 +2,16 @@ package dev.vitrine.session.kept;
 
 import dev.vitrine.database.Database;
 import dev.vitrine.file.UnwrittenException;
+import dev.vitrine.library.asset.AssetId;
 import dev.vitrine.session.result.NetworkResult;
 import dev.vitrine.session.result.ResultJson;
 import dev.vitrine.session.result.Results;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,10 +43,47 @@ public final class ResultTable {
     /// @param path inside the session's folder, with `/`
     /// @param type `json`, `caption`, `image` or `page`
     /// @param platform absent when it is of all of them
-    public record MadeFile(String path, String type, @Nullable String platform, long bytes) {}
+    /// @param asset what it is in the library
+    public record MadeFile(
+            String path, String type, @Nullable String platform, long bytes, AssetId asset) {
+        /// A file, by its place in the folder.
+        ///
+        /// @param results say which networks there are
+        public static MadeFile of(String path, Results results, long bytes, AssetId asset) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            String platform =
+                    results.platforms().keySet().stream()
+                            .map(network -> network.value())
+                            .filter(
+                                    network ->
+                                            name.startsWith(network + "-")
+                                                    || name.startsWith(network + "."))
+                            .findFirst()
+                            .orElse(null);
+            return new MadeFile(path, typeOf(path), platform, bytes, asset);
+        }
+    }
 
-    /// Puts down what lies in the folder and what the results say, in place of what stood there.
-    public void write(SessionTable.Row session, Results results, Path folder, Instant now) {
+    /// The paths of all files in a session's folder that it leaves, in order.
+    public static List<String> pathsIn(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> !typeOf(path).isEmpty())
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException failure) {
+            throw UnwrittenException.ofOutput(folder, new IOException(failure));
+        }
+    }
+
+    private static String typeOf(String path) {
+        return TYPES.getOrDefault(path.split("/", 2)[0], "");
+    }
+
+    /// Puts down what was made, in place of what stood there.
+    public void write(
+            SessionTable.Row session, Results results, List<MadeFile> files, Instant now) {
         for (String table : List.of("platform_results", "generated_files")) {
             database.sql()
                     .sql("delete from " + table + " where session_id = ?")
@@ -54,12 +92,12 @@ public final class ResultTable {
         }
         results.platforms()
                 .forEach((network, result) -> write(session, network.value(), result, now));
-        for (MadeFile file : madeIn(folder, results)) {
+        for (MadeFile file : files) {
             database.sql()
                     .sql(
                             """
-                            insert into generated_files (session_id, workspace_id, file_path, file_type, platform, file_size, created_at)
-                            values (:session, :workspace, :path, :type, :platform, :bytes, :now)
+                            insert into generated_files (session_id, workspace_id, file_path, file_type, platform, file_size, asset_id, created_at)
+                            values (:session, :workspace, :path, :type, :platform, :bytes, :asset, :now)
                             """)
                     .param("session", session.id().value())
                     .param("workspace", session.workspace())
@@ -67,6 +105,7 @@ public final class ResultTable {
                     .param("type", file.type())
                     .param("platform", file.platform())
                     .param("bytes", file.bytes())
+                    .param("asset", file.asset().value())
                     .param("now", Timestamp.from(now))
                     .update();
         }
@@ -76,7 +115,7 @@ public final class ResultTable {
         return database.sql()
                 .sql(
                         """
-                        select file_path, file_type, platform, file_size from generated_files
+                        select file_path, file_type, platform, file_size, asset_id from generated_files
                         where session_id = ? and workspace_id = ? order by file_path
                         """)
                 .params(id.value(), workspace)
@@ -86,7 +125,8 @@ public final class ResultTable {
                                         row.getString(1),
                                         row.getString(2),
                                         row.getString(3),
-                                        row.getLong(4)))
+                                        row.getLong(4),
+                                        new AssetId(row.getObject(5, UUID.class))))
                 .list();
     }
 
@@ -115,33 +155,5 @@ public final class ResultTable {
                         result.problem() == null ? null : ResultJson.compact(result.problem()))
                 .param("now", Timestamp.from(now))
                 .update();
-    }
-
-    private static List<MadeFile> madeIn(Path folder, Results results) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> made(folder, file, results))
-                    .filter(file -> TYPES.containsValue(file.type()))
-                    .sorted(Comparator.comparing(MadeFile::path))
-                    .toList();
-        } catch (IOException failure) {
-            throw UnwrittenException.ofOutput(folder, failure);
-        }
-    }
-
-    private static MadeFile made(Path folder, Path file, Results results) {
-        String path = folder.relativize(file).toString().replace('\\', '/');
-        String type = TYPES.getOrDefault(path.split("/", 2)[0], "");
-        String name = file.getFileName().toString();
-        String platform =
-                results.platforms().keySet().stream()
-                        .map(network -> network.value())
-                        .filter(
-                                network ->
-                                        name.startsWith(network + "-")
-                                                || name.startsWith(network + "."))
-                        .findFirst()
-                        .orElse(null);
-        return new MadeFile(path, type, platform, file.toFile().length());
     }
 }

@@ -54,6 +54,14 @@ public final class SessionException extends VitrineException {
                         "Nothing need be done"));
     }
 
+    public static SessionException photoGone(SessionId id) {
+        return new SessionException(
+                Problem.of(
+                        ErrorCode.WRONG_STATUS,
+                        "The photo of the session " + id + " was deleted from the library",
+                        "Take it on again with the photo"));
+    }
+
     public static SessionException tookTooLong(long minutes) {
         return new SessionException(
                 new Problem(

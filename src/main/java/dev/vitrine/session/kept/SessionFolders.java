@@ -5,19 +5,16 @@ import dev.vitrine.file.UnwrittenException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// Where the bytes of sessions are: a folder for each, by its id, and one for uploads that are not
-/// complete yet. All nodes see the same folders.
+/// Where sessions are worked on: a folder of this machine for each, by its id, as long as somebody
+/// works on it; and one for uploads that are not complete yet. Another machine makes its own.
 public final class SessionFolders {
     public static final String SOURCE = "source";
     public static final String LOGO = "logo";
@@ -50,17 +47,13 @@ public final class SessionFolders {
         return sessions.resolve(id.toString());
     }
 
-    /// Makes the folder of a new session around its uploads.
-    public void create(SessionId id, Path source, @Nullable Path logo) {
+    /// Makes the folder of a session, if it is not there.
+    public Path make(SessionId id) {
         try {
-            Path folder = Files.createDirectories(of(id));
-            Files.createDirectories(folder.resolve("images"));
-            Files.move(source, folder.resolve(SOURCE), StandardCopyOption.ATOMIC_MOVE);
-            if (logo != null) {
-                Files.move(logo, folder.resolve(LOGO), StandardCopyOption.ATOMIC_MOVE);
-            }
+            Files.createDirectories(of(id).resolve("images"));
+            Files.createDirectories(of(id).resolve("captions"));
+            return of(id);
         } catch (IOException failure) {
-            delete(id);
             throw UnwrittenException.ofOutput(sessions, failure);
         }
     }
@@ -119,14 +112,5 @@ public final class SessionFolders {
         } catch (IOException _) {
             // The next sweep finds what is left.
         }
-    }
-
-    /// A file of a session by its path, if it is a plain file inside of the folder.
-    public @Nullable Path file(SessionId id, String path) {
-        Path folder = of(id);
-        Path file = folder.resolve(path).normalize();
-        return file.startsWith(folder) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                ? file
-                : null;
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitrine.session.kept;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.library.asset.AssetId;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.session.result.ResultJson;
 import java.sql.Array;
@@ -10,21 +11,20 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /// The rows of sessions.
 public final class SessionTable {
-    private static final String ALL =
+    static final String ALL =
             """
             select id, workspace_id, person_id, user_uuid, status, source_name, platforms, user_description,
                    use_ai_analysis, processing_options, webhook_url, retry_platforms, run, attempt, fruitless_attempts,
-                   created_at, updated_at, started_at, deadline, completed_at, problem
+                   created_at, updated_at, started_at, deadline, completed_at, problem, source_asset_id, logo_asset_id
             from sessions
             """;
 
@@ -44,7 +44,9 @@ public final class SessionTable {
             @Nullable String webhookUrl,
             Tries tries,
             Times times,
-            @Nullable Problem problem) {
+            @Nullable Problem problem,
+            @Nullable AssetId photo,
+            @Nullable AssetId logo) {
         /// As it is shown.
         public SessionView view() {
             return new SessionView(
@@ -84,9 +86,9 @@ public final class SessionTable {
                 .sql(
                         """
                         insert into sessions (id, workspace_id, person_id, user_uuid, status, source_name, platforms,
-                            user_description, use_ai_analysis, processing_options, webhook_url, turn, created_at, updated_at)
+                            user_description, use_ai_analysis, processing_options, webhook_url, source_asset_id, logo_asset_id, turn, created_at, updated_at)
                         values (:id, :workspace, :person, :user, 'pending', :source, :platforms,
-                            :description, :ai, :options::jsonb, :webhook,
+                            :description, :ai, :options::jsonb, :webhook, :photo, :logo,
                             1 + greatest(
                                 coalesce((select max(turn) from sessions where started_at is not null), 0),
                                 coalesce((select max(turn) from sessions where workspace_id = :workspace), 0)),
@@ -103,6 +105,8 @@ public final class SessionTable {
                 .param("ai", order.useAi())
                 .param("options", ResultJson.compact(order.options()))
                 .param("webhook", session.webhookUrl())
+                .param("photo", session.photo().value())
+                .param("logo", session.logo() == null ? null : session.logo().value(), Types.OTHER)
                 .param("now", Timestamp.from(now))
                 .query(Integer.class)
                 .single();
@@ -129,38 +133,6 @@ public final class SessionTable {
                 .query((row, _) -> row(row))
                 .optional()
                 .orElse(null);
-    }
-
-    /// Newest first.
-    ///
-    /// @param before the last one of the page before; absent for the first page
-    /// @param words must occur in the description or the name of the photo
-    public List<Row> list(
-            UUID workspace,
-            SessionPage.@Nullable Cursor before,
-            @Nullable SessionStatus status,
-            @Nullable String words,
-            int limit) {
-        var sql = new StringBuilder(ALL).append("where workspace_id = :workspace");
-        Map<String, Object> values = new HashMap<>();
-        values.put("workspace", workspace);
-        values.put("limit", limit);
-        if (before != null) {
-            sql.append(" and (created_at, id) < (:created, :id)");
-            values.put("created", Timestamp.from(before.createdAt()));
-            values.put("id", before.id().value());
-        }
-        if (status != null) {
-            sql.append(" and status = :status");
-            values.put("status", status.label());
-        }
-        if (words != null) {
-            sql.append(
-                    " and position(lower(:words) in lower(source_name || ' ' || coalesce(user_description, ''))) > 0");
-            values.put("words", words);
-        }
-        sql.append(" order by created_at desc, id desc limit :limit");
-        return database.sql().sql(sql.toString()).params(values).query((row, _) -> row(row)).list();
     }
 
     /// Begins or takes over.
@@ -249,16 +221,39 @@ public final class SessionTable {
         database.sql().sql("delete from sessions where id = ?").param(id.value()).update();
     }
 
-    /// Those of the ids that have a row.
-    public List<SessionId> known(List<SessionId> ids) {
+    /// Its photo and its logo, as far as no other session has them.
+    public List<AssetId> own(Row row) {
+        return Stream.of(row.photo(), row.logo())
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(asset -> !alsoElsewhere(row.id(), asset))
+                .toList();
+    }
+
+    private boolean alsoElsewhere(SessionId id, AssetId asset) {
         return database.sql()
-                .sql("select id from sessions where id = any(?)")
+                .sql(
+                        """
+                        select exists (select from sessions
+                            where id <> :id and (source_asset_id = :asset or logo_asset_id = :asset))
+                        """)
+                .param("id", id.value())
+                .param("asset", asset.value())
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    /// Those of the ids that have not ended.
+    public List<SessionId> unfinished(List<SessionId> ids) {
+        return database.sql()
+                .sql(
+                        "select id from sessions where id = any(?) and status in ('pending', 'processing')")
                 .param(ids.stream().map(SessionId::value).toArray(UUID[]::new))
                 .query((row, _) -> new SessionId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    static Row row(ResultSet row) throws SQLException {
         String problem = row.getString("problem");
         var order =
                 new Order(
@@ -287,7 +282,9 @@ public final class SessionTable {
                         instant(row.getTimestamp("started_at")),
                         instant(row.getTimestamp("deadline")),
                         instant(row.getTimestamp("completed_at"))),
-                problem == null ? null : ResultJson.read(problem, new TypeReference<Problem>() {}));
+                problem == null ? null : ResultJson.read(problem, new TypeReference<Problem>() {}),
+                AssetId.of(row.getObject("source_asset_id", UUID.class)),
+                AssetId.of(row.getObject("logo_asset_id", UUID.class)));
     }
 
     private static List<String> retried(@Nullable Array platforms) throws SQLException {

@@ -1,7 +1,9 @@
 package dev.vitrine.session.kept;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.render.Rendition;
 import dev.vitrine.session.job.Checkpoints;
+import dev.vitrine.session.job.MadeRendition;
 import dev.vitrine.session.job.Step;
 import dev.vitrine.session.result.ResultJson;
 import dev.vitrine.session.result.Tier;
@@ -9,15 +11,20 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import tools.jackson.core.type.TypeReference;
 
 /// What steps have made, and of what.
 public final class StepTable {
     /// So many of the latest steps tell how long one takes.
     private static final int LATELY = 50;
+
+    private static final TypeReference<List<MadeRendition>> PICTURES = new TypeReference<>() {};
 
     private final Database database;
 
@@ -73,6 +80,22 @@ public final class StepTable {
                 .sql("delete from steps where session_id = ? and name in ('render', 'write')")
                 .param(id.value())
                 .update();
+    }
+
+    /// The names of the pictures that the session is said to have made.
+    public List<String> pictures(SessionId id) {
+        return database
+                .sql()
+                .sql("select output from steps where session_id = ? and name = 'render'")
+                .param(id.value())
+                .query((row, _) -> ResultJson.read(row.getString(1), PICTURES))
+                .optional()
+                .orElse(List.of())
+                .stream()
+                .map(MadeRendition::rendition)
+                .filter(Objects::nonNull)
+                .map(Rendition::fileName)
+                .toList();
     }
 
     /// How many seconds each of the session's steps took that have ended.

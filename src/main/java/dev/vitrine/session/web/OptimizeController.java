@@ -1,5 +1,8 @@
 package dev.vitrine.session.web;
 
+import dev.vitrine.form.InvalidFieldException;
+import dev.vitrine.form.Parts;
+import dev.vitrine.library.Library;
 import dev.vitrine.network.Networks;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.problem.VitrineException;
@@ -11,11 +14,9 @@ import dev.vitrine.session.kept.SessionStatus;
 import dev.vitrine.session.kept.SessionView;
 import dev.vitrine.work.Once;
 import dev.vitrine.workspace.Caller;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,32 +42,42 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/api/v1/optimize")
 public final class OptimizeController {
-    private static final long MOST_BYTES = 50L << 20;
+    private static final Parts.Names PARTS =
+            new Parts.Names(Set.of("image", "logo"), Set.of("platforms"));
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final DurableSessions sessions;
+    private final Library library;
     private final Networks networks;
     private final Outbound outbound;
     private final InstantSource clock;
     private final Once once;
     private final Consumer<String> webhookCheck;
 
+    /// The front doors that the main job asks.
+    public record Rooms(
+            DurableSessions sessions, Library library, Networks networks, Outbound outbound) {}
+
     /// The resources of these sessions.
     ///
     /// @param webhookCheck throws when an address would never be called
     public OptimizeController(
-            DurableSessions sessions,
-            Networks networks,
-            Outbound outbound,
-            InstantSource clock,
-            Once once,
-            Consumer<String> webhookCheck) {
-        this.sessions = sessions;
-        this.networks = networks;
-        this.outbound = outbound;
+            Rooms rooms, InstantSource clock, Once once, Consumer<String> webhookCheck) {
+        sessions = rooms.sessions();
+        library = rooms.library();
+        networks = rooms.networks();
+        outbound = rooms.outbound();
         this.clock = clock;
         this.once = once;
         this.webhookCheck = webhookCheck;
+    }
+
+    /// The files that came along.
+    private record Uploads(@Nullable MultipartFile image, @Nullable MultipartFile logo) {
+        /// Names and contents in short.
+        String hash() {
+            return Parts.hash(image) + "/" + Parts.hash(logo);
+        }
     }
 
     /// Takes a photo on, as an upload or from an address.
@@ -77,8 +88,8 @@ public final class OptimizeController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam MultiValueMap<String, MultipartFile> files) {
-        ObjectNode fields = Parts.fields(form, files.keySet());
-        var uploads = new Parts.Uploads(Parts.file(files, "image"), Parts.file(files, "logo"));
+        ObjectNode fields = Parts.fields(form, files.keySet(), PARTS);
+        var uploads = new Uploads(Parts.file(files, "image"), Parts.file(files, "logo"));
         return submitted(
                 caller,
                 new OptimizeForm(networks, fields),
@@ -102,7 +113,7 @@ public final class OptimizeController {
         return submitted(
                 caller,
                 new OptimizeForm(networks, body),
-                new Parts.Uploads(null, null),
+                new Uploads(null, null),
                 new Once.Request(
                         caller.workspace().value(), key, List.of("optimize", body.toString())));
     }
@@ -155,7 +166,7 @@ public final class OptimizeController {
     /// Every field is looked at before anything is fetched, and what was fetched for nothing is
     /// deleted. Fetching takes long and is done outside of the transaction.
     private SessionAnswers.Accepted submitted(
-            Caller caller, OptimizeForm form, Parts.Uploads uploads, Once.Request request) {
+            Caller caller, OptimizeForm form, Uploads uploads, Once.Request request) {
         SessionAnswers.Accepted before = once.before(request, SessionAnswers.Accepted.class);
         if (before != null) {
             return before;
@@ -163,61 +174,26 @@ public final class OptimizeController {
         boolean hasLogo = uploads.logo() != null;
         form.order("photo", hasLogo);
         String webhook = checkedWebhook(form);
-        List<Path> received = new ArrayList<>();
-        try {
-            String name = received(form, uploads, received);
+        UUID workspace = caller.workspace().value();
+        try (var intake = new Intake(sessions, library, outbound, workspace)) {
+            Intake.Photo photo = intake.photo(uploads.image(), form.imageUrl(), form.asset());
             NewSession session =
                     new NewSession(
-                            caller.workspace().value(),
+                            workspace,
                             caller.person(),
                             form.userUuid(caller.person().toString()),
-                            form.order(name, hasLogo),
-                            received.getFirst(),
-                            hasLogo ? received.getLast() : null,
+                            form.order(photo.name(), hasLogo),
+                            photo.asset(),
+                            intake.logo(uploads.logo()),
                             webhook);
-            return once.run(
-                    request,
-                    SessionAnswers.Accepted.class,
-                    () -> accepted(sessions.submit(session), form.warnings(hasLogo)));
-        } finally {
-            received.forEach(Parts::delete);
+            SessionAnswers.Accepted accepted =
+                    once.run(
+                            request,
+                            SessionAnswers.Accepted.class,
+                            () -> accepted(sessions.submit(session), form.warnings(hasLogo)));
+            intake.taken();
+            return accepted;
         }
-    }
-
-    /// @return what the photo is called
-    private String received(OptimizeForm form, Parts.Uploads uploads, List<Path> received) {
-        Path photo = sessions.newUpload();
-        received.add(photo);
-        String name;
-        if (uploads.image() == null) {
-            String url = form.imageUrl();
-            if (url == null) {
-                throw new InvalidFieldException(
-                        "image",
-                        "there is none",
-                        "Send a file as the part image, or its address as image_url");
-            }
-            name = outbound.fetch(url, photo, MOST_BYTES).suggestedName();
-        } else {
-            if (form.imageUrl() != null) {
-                throw new InvalidFieldException(
-                        "image_url", "there is a file as well", "Send one of the two");
-            }
-            name = Objects.requireNonNullElse(uploads.image().getOriginalFilename(), "photo");
-            Parts.move(uploads.image(), photo);
-        }
-        sessions.photos()
-                .reason(photo, name)
-                .ifPresent(
-                        problem -> {
-                            throw new InvalidFieldException("image", problem);
-                        });
-        if (uploads.logo() != null) {
-            Path logo = sessions.newUpload();
-            received.add(logo);
-            Parts.move(uploads.logo(), logo);
-        }
-        return name;
     }
 
     private @Nullable String checkedWebhook(OptimizeForm form) {

@@ -1,5 +1,8 @@
 package dev.vitrine.session.web;
 
+import dev.vitrine.form.Fields;
+import dev.vitrine.form.InvalidFieldException;
+import dev.vitrine.form.Parts;
 import dev.vitrine.network.Network;
 import dev.vitrine.network.Networks;
 import dev.vitrine.network.Pack;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -30,6 +34,7 @@ final class OptimizeForm {
     private static final Set<String> FIELDS =
             Set.of(
                     "image_url",
+                    "asset_id",
                     "platforms",
                     "all_platforms",
                     "description",
@@ -71,7 +76,7 @@ final class OptimizeForm {
         // Both descriptions are used as it is, so only its kind is looked at.
         fields.flag("combine_descriptions");
         return new Order(
-                name(sourceName),
+                Parts.name(sourceName, "photo"),
                 platforms(),
                 description(),
                 fields.flag("use_ai_analysis"),
@@ -86,6 +91,11 @@ final class OptimizeForm {
     /// Where the photo is, when it does not come along.
     @Nullable String imageUrl() {
         return fields.text("image_url", MOST_URL);
+    }
+
+    /// Which picture of the library it is, when it is one.
+    @Nullable UUID asset() {
+        return fields.value("asset_id", UUID::fromString, "the id of an asset");
     }
 
     @Nullable String webhook() {
@@ -108,15 +118,6 @@ final class OptimizeForm {
             warnings.add("No model is connected: the built-in words and eyes are used");
         }
         return warnings;
-    }
-
-    private static String name(String sourceName) {
-        String last =
-                sourceName.substring(
-                        Math.max(sourceName.lastIndexOf('/'), sourceName.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("\\p{Cntrl}", "").strip();
-        String known = plain.isEmpty() ? "photo" : plain;
-        return known.length() > MOST_NAME ? known.substring(known.length() - MOST_NAME) : known;
     }
 
     private List<String> platforms() {

@@ -1,5 +1,11 @@
 package dev.vitrine.session.web;
 
+import dev.vitrine.database.Cursor;
+import dev.vitrine.form.InvalidFieldException;
+import dev.vitrine.library.Library;
+import dev.vitrine.library.asset.Asset;
+import dev.vitrine.library.asset.AssetId;
+import dev.vitrine.library.web.StoredResource;
 import dev.vitrine.session.durable.DurableSessions;
 import dev.vitrine.session.kept.ResultTable;
 import dev.vitrine.session.kept.SessionId;
@@ -8,21 +14,17 @@ import dev.vitrine.session.kept.SessionStatus;
 import dev.vitrine.work.Once;
 import dev.vitrine.workspace.Caller;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,11 +45,13 @@ public final class SessionController {
     private static final int MOST = 100;
 
     private final DurableSessions sessions;
+    private final Library library;
     private final Once once;
 
-    /// The resources of these sessions.
-    public SessionController(DurableSessions sessions, Once once) {
+    /// The resources of these sessions, whose files are in the library.
+    public SessionController(DurableSessions sessions, Library library, Once once) {
         this.sessions = sessions;
+        this.library = library;
         this.once = once;
     }
 
@@ -128,27 +132,23 @@ public final class SessionController {
 
     /// One of its files.
     @GetMapping("/{session}/files/{*path}")
-    ResponseEntity<FileSystemResource> file(
+    ResponseEntity<Resource> file(
             @AuthenticationPrincipal Caller caller,
             @PathVariable("session") UUID id,
             @PathVariable("path") String slashed) {
-        String path = slashed.substring(1);
-        Path file = sessions.file(caller.workspace().value(), new SessionId(id), path);
-        MediaType type =
-                MediaTypeFactory.getMediaType(path).orElse(MediaType.APPLICATION_OCTET_STREAM);
+        UUID workspace = caller.workspace().value();
+        AssetId file = sessions.file(workspace, new SessionId(id), slashed.substring(1));
+        Asset asset = library.get(workspace, file);
         return ResponseEntity.ok()
-                .contentType(
-                        type.getType().equals("text")
-                                ? new MediaType(type, StandardCharsets.UTF_8)
-                                : type)
+                .contentType(StoredResource.typeOf(asset))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()
-                                .filename(file.getFileName().toString())
+                                .filename(asset.words().name())
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .body(new FileSystemResource(file));
+                .body(StoredResource.of(library.bytes(), asset));
     }
 
     /// Everything in one archive, written while it is read.
@@ -172,23 +172,25 @@ public final class SessionController {
                             // one.
                             var zip = new ZipOutputStream(out);
                             for (ResultTable.MadeFile file : files) {
-                                add(zip, file, sessions.file(workspace, session, file.path()));
+                                add(zip, file, library.get(workspace, file.asset()));
                             }
                             zip.close();
                         });
     }
 
-    private static void add(ZipOutputStream zip, ResultTable.MadeFile made, Path file)
+    private void add(ZipOutputStream zip, ResultTable.MadeFile made, Asset asset)
             throws IOException {
         zip.putNextEntry(new ZipEntry(made.path()));
-        Files.copy(file, zip);
+        try (InputStream content = library.bytes().read(asset.bytes(), 0)) {
+            content.transferTo(zip);
+        }
         zip.closeEntry();
     }
 
-    private static SessionPage.Cursor cursor(String text) {
+    private static Cursor cursor(String text) {
         try {
-            return SessionPage.Cursor.parse(text);
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException _) {
+            return Cursor.parse(text);
+        } catch (IllegalArgumentException _) {
             throw new InvalidFieldException(
                     "cursor", "it is none of ours", "Take next_cursor of the page before");
         }

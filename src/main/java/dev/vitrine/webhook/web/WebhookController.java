@@ -1,9 +1,9 @@
 package dev.vitrine.webhook.web;
 
+import dev.vitrine.form.InvalidFieldException;
 import dev.vitrine.session.durable.DurableSessions;
 import dev.vitrine.session.kept.SessionId;
 import dev.vitrine.session.kept.SessionView;
-import dev.vitrine.session.web.InvalidFieldException;
 import dev.vitrine.webhook.Webhooks;
 import dev.vitrine.work.Once;
 import dev.vitrine.workspace.Caller;

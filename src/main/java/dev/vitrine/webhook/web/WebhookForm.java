@@ -1,7 +1,7 @@
 package dev.vitrine.webhook.web;
 
+import dev.vitrine.form.InvalidFieldException;
 import dev.vitrine.problem.VitrineException;
-import dev.vitrine.session.web.InvalidFieldException;
 import dev.vitrine.webhook.Webhooks;
 import java.util.List;
 import java.util.Objects;

@@ -72,6 +72,7 @@ class SceneTests {
                         Focus.unknown(),
                         new ProductLikelihood(0, false, List.of()),
                         "0123456789abcdef",
+                        "0123456789abcdef".repeat(4),
                         List.of()));
     }
 }

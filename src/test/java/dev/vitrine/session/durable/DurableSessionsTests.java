@@ -3,9 +3,15 @@ package dev.vitrine.session.durable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.database.Cursor;
 import dev.vitrine.database.Database;
 import dev.vitrine.database.TestingDatabase;
+import dev.vitrine.library.asset.Asset;
+import dev.vitrine.library.asset.AssetException;
+import dev.vitrine.library.asset.AssetId;
+import dev.vitrine.library.upkeep.Check;
 import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.session.Studios;
 import dev.vitrine.session.kept.EventLog;
 import dev.vitrine.session.kept.ResultTable;
 import dev.vitrine.session.kept.SessionException;
@@ -19,8 +25,10 @@ import dev.vitrine.session.kept.SessionView;
 import dev.vitrine.session.kept.StepTable;
 import dev.vitrine.session.result.ResultJson;
 import dev.vitrine.session.result.Results;
+import dev.vitrine.store.local.LocalStore;
 import dev.vitrine.workspace.Caller;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -28,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -65,7 +74,7 @@ class DurableSessionsTests {
 
     @Test
     void aSessionBecomesResultsAndFiles() throws Exception {
-        SessionView session = TestingSessions.submit(sessions, caller, "instagram", "x");
+        SessionView session = testing.submit(sessions, caller, "instagram", "x");
         assertThat(session.status()).isEqualTo(SessionStatus.PENDING);
         sessions.start(2, "one");
         session = TestingSessions.ended(sessions, caller, session.id());
@@ -79,12 +88,89 @@ class DurableSessionsTests {
         assertThat(sessions.files(workspace(), session.id()))
                 .extracting(file -> file.path())
                 .contains("results.json", "index.html", "images/x-landscape.jpg", "captions/x.txt");
-        assertThat(sessions.file(workspace(), session.id(), "index.html")).isRegularFile();
+        Asset page =
+                testing.library.get(
+                        workspace(), sessions.file(workspace(), session.id(), "index.html"));
+        try (var content = testing.library.bytes().read(page.bytes(), 0)) {
+            assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("Hand-thrown stoneware mug");
+        }
+        assertThat(data.resolve("sessions/" + session.id())).doesNotExist();
+    }
+
+    @Test
+    void whatASessionMakesIsInTheLibraryWithItsLineage() throws Exception {
+        SessionView session = testing.submit(sessions, caller, "x");
+        assertThatThrownBy(() -> testing.library.bin().delete(workspace(), photo(session.id())))
+                .hasMessageContaining("works with it");
+        sessions.start(2, "one");
+        TestingSessions.ended(sessions, caller, session.id());
+
+        Asset picture =
+                testing.library.get(
+                        workspace(),
+                        sessions.file(workspace(), session.id(), "images/x-landscape.jpg"));
+        assertThat(picture.origin().session()).isEqualTo(session.id().value());
+        assertThat(picture.origin().parent()).isEqualTo(photo(session.id()));
+        assertThat(picture.words().altText()).isNotBlank();
+        assertThat(picture.bytes().key().open()).isTrue();
+        assertThat(testing.library.get(workspace(), photo(session.id())).seen()).isNotNull();
+        assertThat(new Check(database).run(store(), true, _ -> {}).clean()).isTrue();
+    }
+
+    @Test
+    void aSessionTakesItsFilesWithItAndNothingElse() throws Exception {
+        SessionView first = testing.submit(sessions, caller, "x");
+        SessionView second = testing.submit(sessions, caller, "x");
+        AssetId photo = photo(first.id());
+        assertThat(photo(second.id())).isEqualTo(photo);
+        sessions.start(2, "one");
+        TestingSessions.ended(sessions, caller, first.id());
+        TestingSessions.ended(sessions, caller, second.id());
+
+        sessions.delete(workspace(), first.id());
+        assertThat(testing.library.get(workspace(), photo).deletedAt()).isNull();
+        AssetId file = sessions.file(workspace(), second.id(), "images/x-landscape.jpg");
+        assertThat(testing.library.get(workspace(), file).deletedAt()).isNull();
+
+        sessions.delete(workspace(), second.id());
+        assertThatThrownBy(() -> testing.library.get(workspace(), photo))
+                .isInstanceOf(AssetException.class);
+        assertThat(store().list(null).stored()).isEmpty();
+    }
+
+    @Test
+    void picturesThatWereLeftOnAnotherMachineAreMadeAnew() throws Exception {
+        SessionView session = testing.submit(sessions, caller, "x");
+        sessions.start(1, "one");
+        TestingSessions.ended(sessions, caller, session.id());
+        database.sql()
+                .sql("update sessions set status = 'failed' where id = ?")
+                .param(session.id().value())
+                .update();
+        database.sql().sql("delete from generated_files").update();
+
+        sessions.retry(workspace(), session.id(), List.of());
+
+        SessionView again = TestingSessions.ended(sessions, caller, session.id());
+        assertThat(again.status()).isEqualTo(SessionStatus.COMPLETED);
+        assertThat(sessions.files(workspace(), session.id()))
+                .extracting(file -> file.path())
+                .contains("images/x-landscape.jpg");
+    }
+
+    private AssetId photo(SessionId id) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(new SessionTable(database).find(workspace(), id)).photo());
+    }
+
+    private LocalStore store() {
+        return new LocalStore(data.resolve("store"), InstantSource.system());
     }
 
     @Test
     void whatHappensIsToldInOrder() throws Exception {
-        SessionView session = TestingSessions.submit(sessions, caller, "instagram", "x");
+        SessionView session = testing.submit(sessions, caller, "instagram", "x");
         sessions.start(1, "one");
         TestingSessions.ended(sessions, caller, session.id());
         List<String> types =
@@ -101,7 +187,7 @@ class DurableSessionsTests {
 
     @Test
     void anotherWorkspaceSeesNothingOfIt() throws Exception {
-        SessionId id = TestingSessions.submit(sessions, caller, "x").id();
+        SessionId id = testing.submit(sessions, caller, "x").id();
         UUID other = testing.caller("other").workspace().value();
         List<Runnable> attempts =
                 List.of(
@@ -128,9 +214,9 @@ class DurableSessionsTests {
     @Test
     void aPhotoThatIsNoneFailsWithItsReason() throws Exception {
         Path upload = sessions.newUpload();
-        Files.writeString(upload, "no picture");
-        SessionView session =
-                sessions.submit(TestingSessions.session(caller, upload, List.of("x")));
+        byte[] whole = Files.readAllBytes(Studios.photo(upload));
+        Files.write(upload, Arrays.copyOf(whole, whole.length * 2 / 3));
+        SessionView session = sessions.submit(testing.session(caller, upload, List.of("x")));
         sessions.start(1, "one");
         session = TestingSessions.ended(sessions, caller, session.id());
         assertThat(session.status()).isEqualTo(SessionStatus.FAILED);
@@ -141,11 +227,11 @@ class DurableSessionsTests {
 
     @Test
     void aCancelledSessionIsNotBegun() throws Exception {
-        SessionId id = TestingSessions.submit(sessions, caller, "x").id();
+        SessionId id = testing.submit(sessions, caller, "x").id();
         assertThat(sessions.cancel(workspace(), id).status()).isEqualTo(SessionStatus.CANCELLED);
         assertThatThrownBy(() -> sessions.cancel(workspace(), id))
                 .hasMessageContaining("cancelled cannot be cancelled");
-        SessionId next = TestingSessions.submit(sessions, caller, "x").id();
+        SessionId next = testing.submit(sessions, caller, "x").id();
         sessions.start(1, "one");
         TestingSessions.ended(sessions, caller, next);
         assertThat(sessions.get(workspace(), id).status()).isEqualTo(SessionStatus.CANCELLED);
@@ -158,7 +244,7 @@ class DurableSessionsTests {
     void aSessionThatTakesTooLongFails() throws Exception {
         sessions.close();
         sessions = testing.open(Duration.ofMillis(1));
-        SessionId id = TestingSessions.submit(sessions, caller, "x").id();
+        SessionId id = testing.submit(sessions, caller, "x").id();
         sessions.start(1, "one");
         SessionView session = TestingSessions.ended(sessions, caller, id);
         assertThat(session.status()).isEqualTo(SessionStatus.FAILED);
@@ -168,7 +254,7 @@ class DurableSessionsTests {
 
     @Test
     void aNewTryUsesWhatStepsHaveMadeBefore() throws Exception {
-        SessionId id = TestingSessions.submit(sessions, caller, "instagram", "x").id();
+        SessionId id = testing.submit(sessions, caller, "instagram", "x").id();
         sessions.start(1, "one");
         TestingSessions.ended(sessions, caller, id);
         int before = sessions.news(workspace(), id, 0).size();
@@ -187,7 +273,7 @@ class DurableSessionsTests {
 
     @Test
     void whoeverTakesOverMakesNothingThatIsKept() throws Exception {
-        SessionId id = TestingSessions.submit(sessions, caller, "instagram", "x").id();
+        SessionId id = testing.submit(sessions, caller, "instagram", "x").id();
         sessions.start(1, "one");
         TestingSessions.ended(sessions, caller, id);
         int before = sessions.news(workspace(), id, 0).size();
@@ -212,7 +298,7 @@ class DurableSessionsTests {
 
     @Test
     void aDeletedSessionLeavesNoBytes() throws Exception {
-        SessionId id = TestingSessions.submit(sessions, caller, "x").id();
+        SessionId id = testing.submit(sessions, caller, "x").id();
         sessions.start(1, "one");
         TestingSessions.ended(sessions, caller, id);
         sessions.delete(workspace(), id);
@@ -225,10 +311,10 @@ class DurableSessionsTests {
     void aCustomerWithManySessionsDoesNotHoldUpOneWithOne() throws Exception {
         List<SessionId> many = new ArrayList<>();
         for (int number = 0; number < 8; number++) {
-            many.add(TestingSessions.submit(sessions, caller, "x").id());
+            many.add(testing.submit(sessions, caller, "x").id());
         }
         Caller small = testing.caller("small");
-        SessionId one = TestingSessions.submit(sessions, small, "x").id();
+        SessionId one = testing.submit(sessions, small, "x").id();
         sessions.start(1, "one");
         TestingSessions.ended(sessions, small, one);
         long waiting =
@@ -238,7 +324,7 @@ class DurableSessionsTests {
 
     @Test
     void somebodyWhoWasGivenUpForDeadCanChangeNothing() throws Exception {
-        SessionId id = TestingSessions.submit(sessions, caller, "x").id();
+        SessionId id = testing.submit(sessions, caller, "x").id();
         sessions.start(1, "one");
         TestingSessions.ended(sessions, caller, id);
         database.sql()
@@ -259,7 +345,7 @@ class DurableSessionsTests {
 
     @Test
     void aSessionThatKillsWhoeverTakesItIsGivenUp() throws Exception {
-        SessionId id = TestingSessions.submit(sessions, caller, "x").id();
+        SessionId id = testing.submit(sessions, caller, "x").id();
         database.sql()
                 .sql("update sessions set fruitless_attempts = 12 where id = ?")
                 .param(id.value())
@@ -275,15 +361,15 @@ class DurableSessionsTests {
     void listsTheNewestFirstPageByPage() throws Exception {
         List<SessionId> ids = new ArrayList<>();
         for (int number = 0; number < 5; number++) {
-            ids.addFirst(TestingSessions.submit(sessions, caller, "x").id());
+            ids.addFirst(testing.submit(sessions, caller, "x").id());
         }
         List<SessionId> listed = new ArrayList<>();
-        SessionPage.Cursor after = null;
+        Cursor after = null;
         do {
             var page =
                     sessions.list(workspace(), new SessionPage.Search(after, null, "STONEWARE", 2));
             page.sessions().forEach(session -> listed.add(session.id()));
-            after = page.next() == null ? null : SessionPage.Cursor.parse(page.next().text());
+            after = page.next() == null ? null : Cursor.parse(page.next().text());
             // The place stays when the session goes.
             sessions.delete(workspace(), listed.getLast());
         } while (after != null);
@@ -302,10 +388,12 @@ class DurableSessionsTests {
 
     @Test
     void sweepsAwayAgainAndAgainWhatKilledProcessesHaveLeft() throws Exception {
-        SessionId kept = TestingSessions.submit(sessions, caller, "x").id();
-        aged(data.resolve("sessions/" + kept));
+        SessionId kept = testing.submit(sessions, caller, "x").id();
+        Path working = Files.createDirectories(data.resolve("sessions/" + kept));
+        aged(working);
         Path fresh = Files.createDirectories(data.resolve("sessions/" + UUID.randomUUID()));
-        var sweeper = new Sweeper(kept().sessions(), kept().folders(), InstantSource.system());
+        var sweeper =
+                new Sweeper(kept().sessions(), new SessionFolders(data), InstantSource.system());
         try (sweeper) {
             sweeper.start(Duration.ofMillis(10));
             for (int round = 0; round < 2; round++) {
@@ -320,7 +408,7 @@ class DurableSessionsTests {
             }
         }
         assertThat(fresh).exists();
-        assertThat(data.resolve("sessions/" + kept + "/source")).exists();
+        assertThat(working).exists();
     }
 
     private static void aged(Path path) throws IOException {
@@ -334,7 +422,8 @@ class DurableSessionsTests {
                 new StepTable(database),
                 new ResultTable(database),
                 new EventLog(database, (_, _) -> {}),
-                new SessionFolders(data));
+                new SessionFiles(
+                        testing.library, new SessionFolders(data), new ResultTable(database)));
     }
 
     private UUID workspace() {

@@ -2,6 +2,11 @@ package dev.vitrine.session.durable;
 
 import dev.vitrine.caption.Writer;
 import dev.vitrine.database.Database;
+import dev.vitrine.library.Library;
+import dev.vitrine.library.TestingLibrary;
+import dev.vitrine.library.asset.AssetId;
+import dev.vitrine.library.asset.Origin;
+import dev.vitrine.library.asset.Words;
 import dev.vitrine.network.NetworkId;
 import dev.vitrine.network.Pack;
 import dev.vitrine.render.RenderSettings;
@@ -16,11 +21,14 @@ import dev.vitrine.session.kept.SessionStatus;
 import dev.vitrine.session.kept.SessionView;
 import dev.vitrine.session.result.StepReport;
 import dev.vitrine.sight.Eyes;
+import dev.vitrine.store.choice.StoreSettings;
+import dev.vitrine.store.choice.Stores;
 import dev.vitrine.workspace.Caller;
 import dev.vitrine.workspace.Scope;
 import dev.vitrine.workspace.Workspaces;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,6 +52,12 @@ public final class TestingSessions {
     private final Path data;
     private final Workspaces workspaces;
 
+    /// Where bytes are kept.
+    public final Stores stores;
+
+    /// What the sessions work with and leave.
+    public final Library library;
+
     /// What happened, in the order in which it was told.
     final List<SessionNews> told = Collections.synchronizedList(new ArrayList<>());
 
@@ -51,6 +65,12 @@ public final class TestingSessions {
     public TestingSessions(Database database, Path data) {
         this.database = database;
         this.data = data;
+        stores =
+                new Stores(
+                        StoreSettings.local(data.resolve("store")),
+                        InstantSource.system(),
+                        new SecureRandom());
+        library = TestingLibrary.of(database, stores, data, InstantSource.system());
         workspaces = new Workspaces(database, InstantSource.system(), UUID::randomUUID);
     }
 
@@ -68,6 +88,7 @@ public final class TestingSessions {
     public DurableSessions open(Duration limit, SessionNews.Reader reader, SessionWatcher watcher) {
         return DurableSessions.create(
                 database,
+                library,
                 ROOMS,
                 Studios.NETWORKS,
                 new SessionSettings(
@@ -107,13 +128,27 @@ public final class TestingSessions {
     }
 
     /// A session that is asked for.
-    public static SessionView submit(DurableSessions sessions, Caller caller, String... platforms)
+    public SessionView submit(DurableSessions sessions, Caller caller, String... platforms)
             throws IOException {
         return sessions.submit(
                 session(caller, Studios.photo(sessions.newUpload()), List.of(platforms)));
     }
 
-    static NewSession session(Caller caller, Path photo, List<String> platforms) {
+    NewSession session(Caller caller, Path photo, List<String> platforms) {
+        AssetId asset =
+                library.bring(
+                                caller.workspace().value(),
+                                photo,
+                                Words.named("stoneware-mug.png"),
+                                new Origin(
+                                        Origin.Way.UPLOAD,
+                                        null,
+                                        null,
+                                        null,
+                                        Library.FOR_SESSION,
+                                        null))
+                        .asset()
+                        .id();
         return new NewSession(
                 caller.workspace().value(),
                 caller.person(),
@@ -124,7 +159,7 @@ public final class TestingSessions {
                         "Hand-thrown stoneware mug",
                         false,
                         new Order.Options(null, null, null, Pack.CLASSIC, false, false, null)),
-                photo,
+                asset,
                 null,
                 null);
     }

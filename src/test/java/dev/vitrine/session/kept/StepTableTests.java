@@ -41,7 +41,7 @@ class StepTableTests {
         var testing = new TestingSessions(database, data);
         Caller caller = testing.caller("mine");
         try (var sessions = testing.open(Duration.ofMinutes(1))) {
-            id = TestingSessions.submit(sessions, caller, "x").id();
+            id = testing.submit(sessions, caller, "x").id();
         }
     }
 

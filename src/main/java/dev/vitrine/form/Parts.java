@@ -1,4 +1,4 @@
-package dev.vitrine.session.web;
+package dev.vitrine.form;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -17,30 +18,32 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The parts of an upload: fields, and files that lie on disk already.
-final class Parts {
+public final class Parts {
+    private static final int MOST_NAME = 255;
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final Set<String> FILES = Set.of("image", "logo");
 
     private Parts() {}
 
-    /// The files that came along.
-    record Uploads(@Nullable MultipartFile image, @Nullable MultipartFile logo) {
-        /// Names and contents in short.
-        String hash() {
-            return Parts.hash(image) + "/" + Parts.hash(logo);
-        }
-    }
+    /// What a form may have.
+    ///
+    /// @param files names of its files
+    /// @param lists names of fields that many programs send several times, once for each entry
+    public record Names(Set<String> files, Set<String> lists) {}
 
     /// The fields, each sent once, in the order of their names.
-    static ObjectNode fields(MultiValueMap<String, String> form, Set<String> files) {
+    ///
+    /// @param sent the names of the files that came along
+    public static ObjectNode fields(
+            MultiValueMap<String, String> form, Set<String> sent, Names names) {
         ObjectNode fields = MAPPER.createObjectNode();
         new TreeMap<>(form)
                 .forEach(
                         (name, values) -> {
-                            if (FILES.contains(name) && values.stream().allMatch(String::isEmpty)) {
+                            boolean file = names.files().contains(name);
+                            if (file && values.stream().allMatch(String::isEmpty)) {
                                 return; // what a form sends for a file that nobody chose
                             }
-                            if (FILES.contains(name)) {
+                            if (file) {
                                 throw new InvalidFieldException(
                                         name,
                                         "it is no file",
@@ -48,24 +51,26 @@ final class Parts {
                                                 + name
                                                 + "=@photo.jpg");
                             }
-                            // Many programs send a list as several fields of one name.
                             fields.put(
                                     name,
-                                    name.equals("platforms")
+                                    names.lists().contains(name)
                                             ? String.join(",", values)
                                             : one(name, values));
                         });
-        for (String name : files) {
-            if (!FILES.contains(name)) {
+        for (String name : sent) {
+            if (!names.files().contains(name)) {
                 throw new InvalidFieldException(
-                        name, "there is no such file", "Send image, and logo if there is one");
+                        name,
+                        "there is no such file",
+                        "Send " + String.join(", ", new TreeSet<>(names.files())));
             }
         }
         return fields;
     }
 
     /// The file of that name; absent when none or an empty one was sent.
-    static @Nullable MultipartFile file(MultiValueMap<String, MultipartFile> files, String name) {
+    public static @Nullable MultipartFile file(
+            MultiValueMap<String, MultipartFile> files, String name) {
         List<MultipartFile> sent = files.get(name);
         if (sent == null || sent.isEmpty()) {
             return null;
@@ -75,7 +80,7 @@ final class Parts {
     }
 
     /// Moves a file to where it is wanted.
-    static void move(MultipartFile part, Path file) {
+    public static void move(MultipartFile part, Path file) {
         try {
             part.transferTo(file);
         } catch (IOException failure) {
@@ -84,7 +89,7 @@ final class Parts {
     }
 
     /// Deletes what nobody has taken.
-    static void delete(Path file) {
+    public static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException _) {
@@ -100,7 +105,8 @@ final class Parts {
         return sent.getFirst();
     }
 
-    private static String hash(@Nullable MultipartFile part) {
+    /// Its name and content in short; empty when there is none.
+    public static String hash(@Nullable MultipartFile part) {
         if (part == null) {
             return "";
         }
@@ -110,5 +116,19 @@ final class Parts {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// What a file is called, without folders and what would steer a terminal.
+    ///
+    /// @param otherwise for one without a name
+    public static String name(@Nullable String given, String otherwise) {
+        String last =
+                given == null
+                        ? ""
+                        : given.substring(
+                                Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String plain = last.replaceAll("\\p{Cntrl}", "").strip();
+        String known = plain.isEmpty() ? otherwise : plain;
+        return known.length() > MOST_NAME ? known.substring(known.length() - MOST_NAME) : known;
     }
 }

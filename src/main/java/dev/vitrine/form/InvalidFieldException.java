@@ -1,4 +1,4 @@
-package dev.vitrine.session.web;
+package dev.vitrine.form;
 
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
@@ -15,7 +15,7 @@ public final class InvalidFieldException extends VitrineException {
     }
 
     /// A field holds something that has a problem of its own.
-    InvalidFieldException(String field, Problem problem) {
+    public InvalidFieldException(String field, Problem problem) {
         super(problem);
         this.field = field;
     }
