@@ -2,6 +2,7 @@ package dev.vitrine.cli;
 
 import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.cli.serve.KeysCommand;
+import dev.vitrine.cli.serve.LibraryCommand;
 import dev.vitrine.cli.serve.ServeCommand;
 import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.problem.ErrorCode;
@@ -50,6 +51,7 @@ public final class Commands {
                         .addSubcommand(new DoctorCommand(wiring, terminal))
                         .addSubcommand(new ServeCommand(wiring.surroundings(), terminal))
                         .addSubcommand(new KeysCommand(wiring.surroundings(), terminal))
+                        .addSubcommand(new LibraryCommand(wiring.surroundings(), terminal))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .registerConverter(Path.class, Refusal::pathOf)
                         .setUsageHelpWidth(Math.clamp(terminal.screen().columns(), 60, 100))

@@ -10,10 +10,16 @@ import dev.vitrine.remote.RemoteSessions;
 import dev.vitrine.remote.Service;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.sight.Natives;
+import dev.vitrine.store.StoreProbe;
+import dev.vitrine.store.choice.StoreSettings;
+import dev.vitrine.store.choice.Stores;
+import dev.vitrine.store.local.LocalStore;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -65,6 +71,7 @@ final class DoctorCommand implements Callable<Integer> {
         check("Fonts", DoctorCommand::fonts);
         check("Accounts", this::accounts);
         check("Output", () -> writable(output));
+        check("Stores", this::stores);
         if (wiring.serviceUrl() != null) {
             check("Service", this::service);
         }
@@ -104,6 +111,29 @@ final class DoctorCommand implements Callable<Integer> {
         return Files.exists(file)
                 ? file.toString()
                 : "none (" + file + " would hold accounts worth tagging)";
+    }
+
+    /// Each store is really used for a moment. The local one is made by the service.
+    private String stores() {
+        List<String> works = new ArrayList<>();
+        StoreSettings settings =
+                StoreSettings.from(wiring.surroundings().environment(), wiring.userFolder());
+        try (var stores = new Stores(settings, wiring.clock(), new SecureRandom())) {
+            for (String name : stores.names()) {
+                if (!name.equals(LocalStore.NAME) || Files.isDirectory(settings.folder())) {
+                    StoreProbe.Report report = stores.check(stores.named(name));
+                    if (report.problem() != null) {
+                        bad("Stores", name + ": " + report.problem().line());
+                    } else {
+                        works.add(name + " (" + report.where() + ")");
+                    }
+                }
+            }
+            String main = stores.main().name() + " takes new bytes (VITRINE_STORE)";
+            return works.isEmpty()
+                    ? main
+                    : main + "; written, read and deleted: " + String.join(", ", works);
+        }
     }
 
     /// As `optimize` would find it.

@@ -5,6 +5,7 @@ import dev.vitrine.database.Database;
 import dev.vitrine.database.ServerAddress;
 import dev.vitrine.library.Library;
 import dev.vitrine.library.LibrarySettings;
+import dev.vitrine.library.upkeep.Upkeep;
 import dev.vitrine.metric.Metrics;
 import dev.vitrine.network.Networks;
 import dev.vitrine.outbound.Outbound;
@@ -118,6 +119,7 @@ final class Service implements AutoCloseable {
             String name = surroundings.ids().get().toString();
             sessions.start(cores + 1, name);
             webhooks.start(CALLS, name);
+            opened(new Upkeep(library)).start();
         }
         Integer port = wishes.port();
         if (port != null) {

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -74,11 +73,30 @@ public final class Check {
         }
     }
 
+    /// Hears how a check goes.
+    public interface Listener {
+        /// So many records were compared.
+        void compared(long records);
+
+        /// Something is not as it should be.
+        void found(Finding finding);
+
+        /// Hears nothing.
+        static Listener none() {
+            return new Listener() {
+                @Override
+                public void compared(long records) {}
+
+                @Override
+                public void found(Finding finding) {}
+            };
+        }
+    }
+
     /// Compares everything in one store.
     ///
     /// @param deep whether all bytes are read and hashed, instead of being counted
-    /// @param heard hears of every finding, and of each thousand records
-    public Report run(Store store, boolean deep, Consumer<String> heard) {
+    public Report run(Store store, boolean deep, Listener heard) {
         List<Finding> findings = new ArrayList<>();
         long records = 0;
         long bytes = 0;
@@ -96,11 +114,11 @@ public final class Check {
                 Finding finding = compared(store, row.blob(), deep);
                 if (finding != null) {
                     findings.add(finding);
-                    heard.accept(finding.line());
+                    heard.found(finding);
                 }
             }
             after = page.getLast().blob().key().text();
-            heard.accept(records + " records compared …");
+            heard.compared(records);
             page = blobs.of(store.name(), after);
         }
         unknown(store, findings, heard);
@@ -152,7 +170,7 @@ public final class Check {
 
     /// A record that was written while the store was listed is found all the same: it came before
     /// its bytes.
-    private void unknown(Store store, List<Finding> findings, Consumer<String> heard) {
+    private void unknown(Store store, List<Finding> findings, Listener heard) {
         String cursor = null;
         do {
             Store.Page page = store.list(cursor);
@@ -164,7 +182,7 @@ public final class Check {
                 if (!known) {
                     var finding = new Finding.Unknown(stored.key(), stored.bytes());
                     findings.add(finding);
-                    heard.accept(finding.line());
+                    heard.found(finding);
                 }
             }
             cursor = page.next();

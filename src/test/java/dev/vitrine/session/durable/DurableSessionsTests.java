@@ -115,7 +115,7 @@ class DurableSessionsTests {
         assertThat(picture.words().altText()).isNotBlank();
         assertThat(picture.bytes().key().open()).isTrue();
         assertThat(testing.library.get(workspace(), photo(session.id())).seen()).isNotNull();
-        assertThat(new Check(database).run(store(), true, _ -> {}).clean()).isTrue();
+        assertThat(new Check(database).run(store(), true, Check.Listener.none()).clean()).isTrue();
     }
 
     @Test
