@@ -29,6 +29,7 @@ class DoctorTests {
                         "✓ Fonts",
                         "✓ Accounts",
                         "✓ Output",
+                        "✓ Stores",
                         "✓ Models");
         assertThat(typed.output())
                 .containsPattern("Pictures +libvips 8\\.\\d+\\.\\d+ from /")

@@ -104,16 +104,21 @@ public final class TestingLibrary {
     }
 
     Path write(BufferedImage image, String name) {
-        Path file = folder.resolve(name);
+        return write(image, folder.resolve(name));
+    }
+
+    /// Writes a picture as PNG or, by its name, as JPEG.
+    public static Path write(BufferedImage image, Path file) {
         try {
-            ImageIO.write(image, name.endsWith("png") ? "png" : "jpg", file.toFile());
+            ImageIO.write(image, file.toString().endsWith("png") ? "png" : "jpg", file.toFile());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return file;
     }
 
-    static BufferedImage shapes(int seed) {
+    /// A picture of coloured shapes, another for each seed.
+    public static BufferedImage shapes(int seed) {
         var image = new BufferedImage(480, 360, BufferedImage.TYPE_INT_RGB);
         var chance = new Random(seed);
         Graphics2D graphics = image.createGraphics();

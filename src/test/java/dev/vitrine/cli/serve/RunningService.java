@@ -41,6 +41,35 @@ final class RunningService implements AutoCloseable {
     /// Starts it and waits until it listens.
     static RunningService start(Path home, String... options) throws IOException {
         List<String> command =
+                command(
+                        home,
+                        "serve",
+                        "--port",
+                        "0",
+                        "--uploads-per-minute",
+                        "100000",
+                        "--requests-per-minute",
+                        "1000000",
+                        "--requests-per-hour",
+                        "1000000");
+        command.addAll(List.of(options));
+        if (!command.contains("--log")) {
+            command.addAll(List.of("--log", "text"));
+        }
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("DATABASE_URL");
+        Process process = builder.start();
+        try {
+            return listening(process);
+        } catch (IOException | RuntimeException failure) {
+            process.destroyForcibly();
+            throw failure;
+        }
+    }
+
+    /// How a command is started as a process of its own.
+    static List<String> command(Path home, String... words) {
+        List<String> command =
                 new ArrayList<>(
                         List.of(
                                 ProcessHandle.current().info().command().orElseThrow(),
@@ -57,29 +86,9 @@ final class RunningService implements AutoCloseable {
                                 "-Dai.djl.offline=true",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                "dev.vitrine.Vitrine",
-                                "serve",
-                                "--port",
-                                "0",
-                                "--uploads-per-minute",
-                                "100000",
-                                "--requests-per-minute",
-                                "1000000",
-                                "--requests-per-hour",
-                                "1000000"));
-        command.addAll(List.of(options));
-        if (!command.contains("--log")) {
-            command.addAll(List.of("--log", "text"));
-        }
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().remove("DATABASE_URL");
-        Process process = builder.start();
-        try {
-            return listening(process);
-        } catch (IOException | RuntimeException failure) {
-            process.destroyForcibly();
-            throw failure;
-        }
+                                "dev.vitrine.Vitrine"));
+        command.addAll(List.of(words));
+        return command;
     }
 
     private static RunningService listening(Process process) throws IOException {
@@ -136,6 +145,31 @@ final class RunningService implements AutoCloseable {
                         .build();
         String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         return JsonMapper.shared().readTree(body).get("session_id").asString();
+    }
+
+    /// Brings a picture into the library.
+    ///
+    /// @return the status; 0 when the service died over it
+    int bring(String key, Path picture) throws IOException, InterruptedException {
+        String head =
+                "--b7a1\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.png\"\r\n\r\n";
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve("/api/v1/assets"))
+                        .header("Authorization", "Bearer " + key)
+                        .header("Content-Type", "multipart/form-data; boundary=b7a1")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofByteArrays(
+                                        List.of(
+                                                head.getBytes(StandardCharsets.UTF_8),
+                                                Files.readAllBytes(picture),
+                                                "\r\n--b7a1--\r\n"
+                                                        .getBytes(StandardCharsets.UTF_8))))
+                        .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+        } catch (IOException _) {
+            return 0;
+        }
     }
 
     /// Asks.

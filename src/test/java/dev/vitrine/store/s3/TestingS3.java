@@ -6,6 +6,7 @@ import dev.vitrine.store.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gaul.s3proxy.BlobStores;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// A server that speaks S3 and checks signatures, in this process and in memory.
-final class TestingS3 {
+public final class TestingS3 {
     static final Secret SECRET = new Secret("a secret of forty characters, or about it");
     static final String KEY = "AKIATESTING";
 
@@ -60,6 +61,17 @@ final class TestingS3 {
 
     static URI address() {
         return Server.ADDRESS;
+    }
+
+    /// The variables of a new bucket.
+    public static Map<String, String> variables() {
+        S3Settings settings = bucket();
+        return Map.of(
+                "S3_BUCKET", settings.bucket(),
+                "S3_REGION", "eu-central-1",
+                "S3_ENDPOINT", address().toString(),
+                "AWS_ACCESS_KEY_ID", KEY,
+                "AWS_SECRET_ACCESS_KEY", SECRET.value());
     }
 
     /// A new bucket, like one at AWS.
