@@ -215,7 +215,19 @@ public final class TestingServer implements AutoCloseable {
         return upload(key, List.of(parts));
     }
 
+    Answer upload(String path, Part... parts) {
+        return upload(path, key, List.of(parts));
+    }
+
+    Answer put(String path, HttpRequest.BodyPublisher json) {
+        return call("PUT", path, key, "application/json", json);
+    }
+
     private Answer upload(String withKey, List<Part> parts) {
+        return upload("/api/v1/optimize/image", withKey, parts);
+    }
+
+    private Answer upload(String path, String withKey, List<Part> parts) {
         var body = new ByteArrayOutputStream();
         for (Part part : parts) {
             body.writeBytes(
@@ -231,7 +243,7 @@ public final class TestingServer implements AutoCloseable {
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return call(
                 "POST",
-                "/api/v1/optimize/image",
+                path,
                 withKey,
                 "multipart/form-data; boundary=" + BOUNDARY,
                 HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
