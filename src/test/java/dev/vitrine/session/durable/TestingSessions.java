@@ -63,13 +63,14 @@ public final class TestingSessions {
 
     /// Sessions of a database and a folder.
     public TestingSessions(Database database, Path data) {
+        this(database, data, StoreSettings.local(data.resolve("store")));
+    }
+
+    /// Sessions whose bytes are in another store.
+    TestingSessions(Database database, Path data, StoreSettings settings) {
         this.database = database;
         this.data = data;
-        stores =
-                new Stores(
-                        StoreSettings.local(data.resolve("store")),
-                        InstantSource.system(),
-                        new SecureRandom());
+        stores = new Stores(settings, InstantSource.system(), new SecureRandom());
         library = TestingLibrary.of(database, stores, data, InstantSource.system());
         workspaces = new Workspaces(database, InstantSource.system(), UUID::randomUUID);
     }

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Answers as Cloudinary's documentation says that Cloudinary does, from memory: uploads with their
 /// signatures, chunks, deletions, the Admin API, delivery. Changes no pictures.
-final class TestingCloudinary implements AutoCloseable {
+public final class TestingCloudinary implements AutoCloseable {
     static final String CLOUD = "testing";
     static final String KEY = "123456789012345";
     static final Secret SECRET = new Secret("abcdefghijklmnopqrstuvwxyz1");
@@ -68,12 +68,23 @@ final class TestingCloudinary implements AutoCloseable {
     private record Failure(
             int status, String message, Map<String, String> headers, Duration late) {}
 
-    TestingCloudinary() throws IOException {
+    /// An account without anything in it.
+    public TestingCloudinary() throws IOException {
         ((Logger) LoggerFactory.getLogger("org.apache.hc")).setLevel(Level.OFF);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::serve);
         server.start();
+    }
+
+    /// The variables of the account.
+    public Map<String, String> variables() {
+        return Map.of(
+                "CLOUDINARY_CLOUD_NAME", CLOUD,
+                "CLOUDINARY_API_KEY", KEY,
+                "CLOUDINARY_API_SECRET", SECRET.value(),
+                "CLOUDINARY_UPLOAD_PREFIX", address().toString(),
+                "CLOUDINARY_DELIVERY_PREFIX", address().toString());
     }
 
     URI address() {
