@@ -14,6 +14,7 @@
             "sight",
             "store",
             "store::choice",
+            "store::cloudinary",
             "work",
             "workspace"
         })

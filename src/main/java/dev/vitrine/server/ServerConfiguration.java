@@ -1,6 +1,7 @@
 package dev.vitrine.server;
 
 import dev.vitrine.library.web.AssetController;
+import dev.vitrine.library.web.CloudinaryController;
 import dev.vitrine.library.web.Reception;
 import dev.vitrine.library.web.StorageController;
 import dev.vitrine.server.answer.ErrorAnswers;
@@ -74,6 +75,11 @@ class ServerConfiguration {
                 new Reception(
                         rooms.library(), rooms.outbound(), settings.uploads(), settings.ids());
         return new AssetController(rooms.library(), reception, once);
+    }
+
+    @Bean
+    CloudinaryController cloudinary(Rooms rooms) {
+        return new CloudinaryController(rooms.library(), rooms.stores());
     }
 
     @Bean
