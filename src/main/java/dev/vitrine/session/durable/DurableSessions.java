@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// The front door for sessions that outlive the process. Safe for use from any thread, and beside
 /// other processes on the same database and folder.
 public final class DurableSessions implements AutoCloseable {
-    private final SessionWork.Kept kept;
+    private final Kept kept;
     private final Lane lane;
     private final Sweeper sweeper;
     private final Outlook outlook;
@@ -48,14 +48,11 @@ public final class DurableSessions implements AutoCloseable {
     private final Journal journal;
 
     private DurableSessions(
-            SessionWork.Kept kept,
-            SessionSettings settings,
-            SessionWork.Studio studio,
-            AtomicBoolean closing) {
+            Kept kept, SessionSettings settings, SessionWork.Studio studio, AtomicBoolean closing) {
         this.kept = kept;
         clock = settings.clock();
         ids = settings.ids();
-        sweeper = new Sweeper(kept.sessions(), kept.files().folders(), clock);
+        sweeper = new Sweeper(kept, clock);
         journal = studio.journal();
         photos = new PhotoCheck(studio.rooms().renderer());
         outlook = new Outlook(kept.steps(), kept.events());
@@ -83,7 +80,7 @@ public final class DurableSessions implements AutoCloseable {
             SessionNews.Reader reader) {
         var results = new ResultTable(database);
         var kept =
-                new SessionWork.Kept(
+                new Kept(
                         database,
                         new SessionTable(database),
                         new StepTable(database),

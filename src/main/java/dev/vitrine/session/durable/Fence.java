@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /// Lets through only whoever works on a session now: somebody who was slow, was given up for dead
 /// and comes back, or whose session was cancelled meanwhile, can change nothing.
-record Fence(SessionWork.Kept kept, SessionTable.Row row, InstantSource clock) {
+record Fence(Kept kept, SessionTable.Row row, InstantSource clock) {
     /// Does the work in a transaction that holds the session's row.
     ///
     /// @throws SessionException when it is somebody else's turn

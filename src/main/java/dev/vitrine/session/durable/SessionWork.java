@@ -1,6 +1,5 @@
 package dev.vitrine.session.durable;
 
-import dev.vitrine.database.Database;
 import dev.vitrine.log.LogContext;
 import dev.vitrine.network.Network;
 import dev.vitrine.network.Networks;
@@ -12,16 +11,14 @@ import dev.vitrine.session.job.MainJob;
 import dev.vitrine.session.job.SessionRequest;
 import dev.vitrine.session.job.SessionState;
 import dev.vitrine.session.job.Workbench;
-import dev.vitrine.session.kept.EventLog;
 import dev.vitrine.session.kept.Order;
-import dev.vitrine.session.kept.ResultTable;
 import dev.vitrine.session.kept.SessionException;
 import dev.vitrine.session.kept.SessionNews;
 import dev.vitrine.session.kept.SessionStatus;
 import dev.vitrine.session.kept.SessionTable;
-import dev.vitrine.session.kept.StepTable;
 import dev.vitrine.session.result.ResultJson;
 import dev.vitrine.session.result.Results;
+import dev.vitrine.session.result.RetriedResults;
 import dev.vitrine.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,15 +51,6 @@ final class SessionWork {
         this.clock = clock;
         this.limit = limit;
     }
-
-    /// Where everything is kept.
-    record Kept(
-            Database database,
-            SessionTable sessions,
-            StepTable steps,
-            ResultTable results,
-            EventLog events,
-            SessionFiles files) {}
 
     /// Who does the work.
     record Studio(
@@ -217,7 +205,7 @@ final class SessionWork {
         if (state.sight() != null) {
             kept.files().see(row, state.sight());
         }
-        kept.files().folders().delete(row.id());
+        kept.deleteFolder(row.id());
         tellEnd(row, SessionStatus.COMPLETED, null);
     }
 
@@ -258,7 +246,7 @@ final class SessionWork {
         if (failure.problem().code() != ErrorCode.CANCELLED) {
             fail(row, failure.problem());
         } else if (kept.sessions().find(row.workspace(), row.id()) == null) {
-            kept.files().folders().delete(row.id());
+            kept.deleteFolder(row.id());
         }
         return false;
     }

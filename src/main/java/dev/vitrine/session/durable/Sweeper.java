@@ -1,13 +1,8 @@
 package dev.vitrine.session.durable;
 
-import dev.vitrine.session.kept.SessionFolders;
-import dev.vitrine.session.kept.SessionId;
-import dev.vitrine.session.kept.SessionTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,16 +17,14 @@ final class Sweeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
     private static final Duration ABANDONED = Duration.ofHours(1);
 
-    private final SessionTable sessions;
-    private final SessionFolders folders;
+    private final Kept kept;
     private final InstantSource clock;
     private final ScheduledExecutorService rounds =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("sweep").factory());
 
-    Sweeper(SessionTable sessions, SessionFolders folders, InstantSource clock) {
-        this.sessions = sessions;
-        this.folders = folders;
+    Sweeper(Kept kept, InstantSource clock) {
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -50,10 +43,8 @@ final class Sweeper implements AutoCloseable {
     private void round() {
         try {
             Instant before = clock.instant().minus(ABANDONED);
-            folders.forgetUploads(before);
-            List<SessionId> old = new ArrayList<>(folders.untouchedSince(before));
-            old.removeAll(sessions.unfinished(old));
-            old.forEach(folders::delete);
+            kept.files().folders().forgetUploads(before);
+            kept.files().folders().untouchedSince(before).forEach(kept::deleteFolder);
         } catch (RuntimeException failure) {
             if (!rounds.isShutdown()) {
                 LOG.warn("What killed processes have left stays until the next round", failure);

@@ -243,16 +243,6 @@ public final class SessionTable {
                 .single();
     }
 
-    /// Those of the ids that have not ended.
-    public List<SessionId> unfinished(List<SessionId> ids) {
-        return database.sql()
-                .sql(
-                        "select id from sessions where id = any(?) and status in ('pending', 'processing')")
-                .param(ids.stream().map(SessionId::value).toArray(UUID[]::new))
-                .query((row, _) -> new SessionId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
     static Row row(ResultSet row) throws SQLException {
         String problem = row.getString("problem");
         var order =

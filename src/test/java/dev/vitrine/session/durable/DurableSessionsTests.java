@@ -276,6 +276,9 @@ class DurableSessionsTests {
         SessionId id = testing.submit(sessions, caller, "instagram", "x").id();
         sessions.start(1, "one");
         TestingSessions.ended(sessions, caller, id);
+        while (sessions.lineState().waiting() > 0) {
+            Thread.sleep(Duration.ofMillis(5));
+        }
         int before = sessions.news(workspace(), id, 0).size();
         database.sql()
                 .sql("update sessions set status = 'processing' where id = ?")
@@ -392,8 +395,7 @@ class DurableSessionsTests {
         Path working = Files.createDirectories(data.resolve("sessions/" + kept));
         aged(working);
         Path fresh = Files.createDirectories(data.resolve("sessions/" + UUID.randomUUID()));
-        var sweeper =
-                new Sweeper(kept().sessions(), new SessionFolders(data), InstantSource.system());
+        var sweeper = new Sweeper(kept(), InstantSource.system());
         try (sweeper) {
             sweeper.start(Duration.ofMillis(10));
             for (int round = 0; round < 2; round++) {
@@ -415,8 +417,8 @@ class DurableSessionsTests {
         Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
     }
 
-    private SessionWork.Kept kept() {
-        return new SessionWork.Kept(
+    private Kept kept() {
+        return new Kept(
                 database,
                 new SessionTable(database),
                 new StepTable(database),

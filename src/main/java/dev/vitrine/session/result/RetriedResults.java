@@ -1,20 +1,18 @@
-package dev.vitrine.session.durable;
+package dev.vitrine.session.result;
 
 import dev.vitrine.network.NetworkId;
-import dev.vitrine.session.result.NetworkResult;
-import dev.vitrine.session.result.Results;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Results of which single networks were made again.
-final class RetriedResults {
+public final class RetriedResults {
     private RetriedResults() {}
 
     /// The results of before, with those of now in place of theirs.
     ///
     /// @param before absent when there were none
-    static Results of(@Nullable Results before, Results again) {
+    public static Results of(@Nullable Results before, Results again) {
         if (before == null) {
             return again;
         }
