@@ -182,9 +182,9 @@ public final class Library {
                 .orElseThrow(() -> AssetException.notFound(id));
     }
 
-    /// An asset that is not in the bin, whoever owns it: for addresses that are signed.
-    public Optional<Asset> signed(AssetId id) {
-        return Optional.ofNullable(assets.find(id)).filter(asset -> asset.deletedAt() == null);
+    /// An asset, in the bin or not, whoever owns it: for addresses that are signed.
+    public Optional<Asset> known(AssetId id) {
+        return Optional.ofNullable(assets.find(id));
     }
 
     /// Assets of a workspace, newest first.

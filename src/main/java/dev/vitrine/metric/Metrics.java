@@ -1,6 +1,7 @@
 package dev.vitrine.metric;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.delivery.DeliveryWatcher;
 import dev.vitrine.network.NetworkId;
 import dev.vitrine.session.durable.SessionWatcher;
 import dev.vitrine.session.kept.SessionStatus;
@@ -20,15 +21,19 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Filter;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /// The front door of the room. Counts what this process does, and tells how all of them stand. Safe
 /// for use from any thread.
-public final class Metrics implements SessionWatcher, AttemptWatcher, AutoCloseable {
+public final class Metrics
+        implements SessionWatcher, AttemptWatcher, DeliveryWatcher, AutoCloseable {
     /// The format of Prometheus.
     public static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -45,7 +50,17 @@ public final class Metrics implements SessionWatcher, AttemptWatcher, AutoClosea
     private final Counter taken = bytes("vitrine.taken", "Photos and logos taken in");
     private final Counter made = bytes("vitrine.made", "Pictures made");
 
+    private final Map<DeliveryWatcher.Outcome, Counter> delivered =
+            new EnumMap<>(DeliveryWatcher.Outcome.class);
+    private final Timer deliveryMade =
+            Timer.builder("vitrine.delivery.making")
+                    .description("Pictures made to be delivered, without their time in line")
+                    .serviceLevelObjectives(STEPS)
+                    .register(registry);
+
     private Metrics() {
+        List.of(DeliveryWatcher.Outcome.values())
+                .forEach(outcome -> delivered.put(outcome, deliveries(outcome)));
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -128,6 +143,16 @@ public final class Metrics implements SessionWatcher, AttemptWatcher, AutoClosea
         attempts(after).increment();
     }
 
+    @Override
+    public void delivered(DeliveryWatcher.Outcome outcome) {
+        Objects.requireNonNull(delivered.get(outcome)).increment();
+    }
+
+    @Override
+    public void made(double seconds) {
+        deliveryMade.record(seconds(seconds));
+    }
+
     /// Everything, in one of the two formats.
     public String scrape(String format) {
         return registry.scrape(format);
@@ -171,6 +196,13 @@ public final class Metrics implements SessionWatcher, AttemptWatcher, AutoClosea
         return Counter.builder("vitrine.webhook.attempts")
                 .description("Calls of webhooks; after given_up nobody tries again")
                 .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    private Counter deliveries(DeliveryWatcher.Outcome outcome) {
+        return Counter.builder("vitrine.deliveries")
+                .description("Requests for pictures")
+                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .register(registry);
     }
 

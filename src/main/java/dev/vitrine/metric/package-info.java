@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "delivery",
             "network",
             "session::durable",
             "session::kept",

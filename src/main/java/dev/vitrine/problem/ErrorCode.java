@@ -38,6 +38,8 @@ public enum ErrorCode {
     UNAUTHORIZED("unauthorized", Blame.USER),
     /// The key may not be used for this.
     FORBIDDEN("forbidden", Blame.USER),
+    /// The address was valid for a time that is over.
+    ADDRESS_EXPIRED("address_expired", Blame.USER),
     /// The key has made as many requests as it may for now.
     RATE_LIMIT_EXCEEDED("rate_limit_exceeded", Blame.USER),
     /// The disk is full.

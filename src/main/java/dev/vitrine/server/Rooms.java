@@ -1,6 +1,7 @@
 package dev.vitrine.server;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.delivery.Deliveries;
 import dev.vitrine.library.Library;
 import dev.vitrine.metric.Metrics;
 import dev.vitrine.network.Networks;
@@ -18,6 +19,7 @@ public record Rooms(
         Workspaces workspaces,
         Stores stores,
         Library library,
+        Deliveries deliveries,
         DurableSessions sessions,
         Webhooks webhooks,
         Networks networks,

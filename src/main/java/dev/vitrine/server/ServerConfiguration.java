@@ -1,5 +1,6 @@
 package dev.vitrine.server;
 
+import dev.vitrine.delivery.web.DeliveryController;
 import dev.vitrine.library.web.AssetController;
 import dev.vitrine.library.web.CloudinaryController;
 import dev.vitrine.library.web.Reception;
@@ -85,6 +86,12 @@ class ServerConfiguration {
     @Bean
     StorageController storage(Rooms rooms) {
         return new StorageController(rooms.library(), rooms.stores());
+    }
+
+    @Bean
+    DeliveryController delivery(Rooms rooms, ServerSettings settings) {
+        return new DeliveryController(
+                rooms.deliveries(), rooms.library(), settings.clock(), settings.publicUrl());
     }
 
     @Bean

@@ -1,16 +1,19 @@
 package dev.vitrine.server;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// How the service is reached and where it keeps what is uploaded.
 ///
 /// @param bind the address to listen on
 /// @param port from 1 to 65535; 0 for any that is free
 /// @param uploads where uploads are written while they arrive
+/// @param publicUrl what stands in front of the addresses of pictures; absent for nothing
 /// @param clock the time
 /// @param ids new for every request
 /// @param resources whether programs can reach sessions; without them there is only how the service
@@ -20,6 +23,7 @@ public record ServerSettings(
         InetAddress bind,
         int port,
         Path uploads,
+        @Nullable URI publicUrl,
         InstantSource clock,
         Supplier<UUID> ids,
         boolean resources,

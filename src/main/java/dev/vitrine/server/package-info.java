@@ -5,6 +5,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "delivery",
+            "delivery::web",
             "form",
             "library",
             "library::web",

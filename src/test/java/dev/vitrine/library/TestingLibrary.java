@@ -35,16 +35,18 @@ import javax.imageio.ImageIO;
 
 /// A library with a real database and a folder, and a clock that tests turn.
 public final class TestingLibrary {
+    /// What looks at pictures and makes others of them.
+    public static final Renderer RENDERER =
+            Renderer.create(RenderSettings.defaults(Studios.NATIVES, 2));
+
     private static final Library.Looking LOOKING =
-            new Library.Looking(
-                    Renderer.create(RenderSettings.defaults(Studios.NATIVES, 2)),
-                    new Eyes(Studios.NATIVES));
+            new Library.Looking(RENDERER, new Eyes(Studios.NATIVES));
 
     public final Library library;
     public final Store store;
     final BlobTable blobs;
-    final UUID workspace;
-    final UUID other;
+    public final UUID workspace;
+    public final UUID other;
     private final Path folder;
     private Instant now = Instant.parse("2026-03-01T10:20:30Z");
 
@@ -83,12 +85,12 @@ public final class TestingLibrary {
     }
 
     /// Lets time pass.
-    void later(Duration time) {
+    public void later(Duration time) {
         now = now.plus(time);
     }
 
     /// Brings a picture that no other is like.
-    Brought bring(int seed) {
+    public Brought bring(int seed) {
         return library.bring(
                 workspace, picture(seed), Words.named("picture-" + seed + ".png"), Origin.upload());
     }

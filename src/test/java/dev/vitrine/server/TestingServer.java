@@ -2,6 +2,9 @@ package dev.vitrine.server;
 
 import dev.vitrine.database.Database;
 import dev.vitrine.database.TestingDatabase;
+import dev.vitrine.delivery.Deliveries;
+import dev.vitrine.delivery.DeliverySettings;
+import dev.vitrine.library.TestingLibrary;
 import dev.vitrine.metric.Metrics;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.outbound.OutboundSettings;
@@ -52,6 +55,7 @@ public final class TestingServer implements AutoCloseable {
     final DurableSessions sessions;
     final Webhooks webhooks;
     private final Metrics metrics = Metrics.create();
+    private final Deliveries deliveries;
     private final Outbound receivers;
     private final Workspaces workspaces;
     private final Outbound outbound;
@@ -83,6 +87,20 @@ public final class TestingServer implements AutoCloseable {
         metrics.watch(database);
         metrics.watch("sessions", sessions::lineState);
         metrics.watch("webhooks", webhooks::lineState);
+        deliveries =
+                Deliveries.create(
+                        new Deliveries.Rooms(
+                                database,
+                                vault,
+                                testing.stores,
+                                testing.library,
+                                TestingLibrary.RENDERER.transformer()),
+                        DeliverySettings.usual(
+                                data.resolve("cache/delivery"),
+                                64 << 20,
+                                2,
+                                InstantSource.system()),
+                        metrics);
         workspaces = new Workspaces(database, InstantSource.system(), UUID::randomUUID);
         outbound = Outbound.create(OutboundSettings.defaults(Reach.PUBLIC));
         server =
@@ -91,6 +109,7 @@ public final class TestingServer implements AutoCloseable {
                                 InetAddress.getLoopbackAddress(),
                                 0,
                                 Files.createDirectories(data.resolve("uploads")),
+                                null,
                                 InstantSource.system(),
                                 UUID::randomUUID,
                                 resources,
@@ -101,6 +120,7 @@ public final class TestingServer implements AutoCloseable {
                                 workspaces,
                                 testing.stores,
                                 testing.library,
+                                deliveries,
                                 sessions,
                                 webhooks,
                                 Studios.NETWORKS,
@@ -315,6 +335,7 @@ public final class TestingServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        deliveries.close();
         sessions.close();
         webhooks.close();
         receivers.close();

@@ -113,6 +113,30 @@ public final class ServeCommand implements Callable<Integer> {
     private int requestsPerHour = 100;
 
     @Option(
+            names = "--delivery-cache",
+            paramLabel = "MB",
+            defaultValue = "2048",
+            description = "How much of the pictures made for /i is kept (default: 2048).")
+    private int deliveryCache = 2048;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = {
+                "What stands in front of the addresses of pictures, for example https://img.example.com",
+                "(default: nothing; they begin with /i)."
+            })
+    private @Nullable URI publicUrl;
+
+    @Option(
+            names = "--unsigned-delivery",
+            description = {
+                "Everybody may ask for any size of any picture whose id they know, at /i/unsigned/…",
+                "(default: only at addresses that were signed)."
+            })
+    private boolean unsignedDelivery;
+
+    @Option(
             names = "--log",
             paramLabel = "auto|text|json",
             defaultValue = "auto",
@@ -143,7 +167,9 @@ public final class ServeCommand implements Callable<Integer> {
                         role != Role.web,
                         reach,
                         new ServerSettings.Limits(
-                                uploadsPerMinute, requestsPerMinute, requestsPerHour));
+                                uploadsPerMinute, requestsPerMinute, requestsPerHour),
+                        new Service.Pictures(
+                                (long) deliveryCache << 20, unsignedDelivery, publicUrl));
         wishes.check();
         ServiceLog.Form form = form();
         ServiceLog.begin(form);

@@ -3,6 +3,8 @@ package dev.vitrine.cli.serve;
 import dev.vitrine.caption.Writer;
 import dev.vitrine.database.Database;
 import dev.vitrine.database.ServerAddress;
+import dev.vitrine.delivery.Deliveries;
+import dev.vitrine.delivery.DeliverySettings;
 import dev.vitrine.library.Library;
 import dev.vitrine.library.LibrarySettings;
 import dev.vitrine.library.upkeep.Upkeep;
@@ -92,6 +94,18 @@ final class Service implements AutoCloseable {
                                 wishes.data().path().resolve("uploads"),
                                 surroundings.clock(),
                                 surroundings.ids()));
+        Deliveries deliveries =
+                opened(
+                        Deliveries.create(
+                                new Deliveries.Rooms(
+                                        database, vault, stores, library, renderer.transformer()),
+                                DeliverySettings.usual(
+                                                wishes.data().path().resolve("cache/delivery"),
+                                                wishes.pictures().cacheBytes(),
+                                                cores,
+                                                surroundings.clock())
+                                        .withUnsigned(wishes.pictures().unsigned()),
+                                metrics));
         DurableSessions sessions =
                 opened(
                         DurableSessions.create(
@@ -135,6 +149,7 @@ final class Service implements AutoCloseable {
                                                     workspaces,
                                                     stores,
                                                     library,
+                                                    deliveries,
                                                     sessions,
                                                     webhooks,
                                                     networks,
@@ -150,6 +165,7 @@ final class Service implements AutoCloseable {
     /// @param answers whether programs can reach sessions, when it listens
     /// @param works whether it works on sessions
     /// @param reach how far the addresses that programs name may lead
+    /// @param pictures how they are delivered
     record Wishes(
             DataFolder data,
             InetAddress bind,
@@ -157,7 +173,8 @@ final class Service implements AutoCloseable {
             boolean answers,
             boolean works,
             Reach reach,
-            ServerSettings.Limits limits) {
+            ServerSettings.Limits limits,
+            Pictures pictures) {
         /// Refuses what cannot be had before anything is made.
         ///
         /// @throws UnusableException when an option has to be another
@@ -168,6 +185,12 @@ final class Service implements AutoCloseable {
             data.make();
         }
     }
+
+    /// How pictures are delivered.
+    ///
+    /// @param unsigned whether their addresses need no signature
+    /// @param publicUrl what stands in front of their addresses; absent for nothing
+    record Pictures(long cacheBytes, boolean unsigned, @Nullable URI publicUrl) {}
 
     /// Starts everything; when a part does not start, the others end again.
     static Service start(Surroundings surroundings, Wishes wishes) {
@@ -202,6 +225,7 @@ final class Service implements AutoCloseable {
                         wishes.bind(),
                         port,
                         wishes.data().path().resolve("uploads"),
+                        wishes.pictures().publicUrl(),
                         surroundings.clock(),
                         surroundings.ids(),
                         wishes.answers(),

@@ -66,7 +66,7 @@ public final class FilterAnswers {
                         "Send photos as multipart/form-data, or name their address"));
     }
 
-    private static void write(HttpServletResponse response, ProblemBody body) throws IOException {
+    static void write(HttpServletResponse response, ProblemBody body) throws IOException {
         response.setStatus(body.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(body.json().getBytes(StandardCharsets.UTF_8));

@@ -53,7 +53,7 @@ public final class ProblemAnswers extends ResponseEntityExceptionHandler {
     }
 
     /// Where it could not be written is nobody's business who is not on the machine.
-    private static Problem withoutPlaces(Problem problem) {
+    static Problem withoutPlaces(Problem problem) {
         return switch (problem.code()) {
             case DISK_FULL, OUTPUT_NOT_WRITABLE ->
                     new Problem(
@@ -240,9 +240,10 @@ public final class ProblemAnswers extends ResponseEntityExceptionHandler {
         return response.body(body);
     }
 
-    private static HttpStatus status(ErrorCode code) {
+    static HttpStatus status(ErrorCode code) {
         return switch (code) {
             case SESSION_NOT_FOUND, NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case ADDRESS_EXPIRED -> HttpStatus.GONE;
             case WRONG_STATUS -> HttpStatus.CONFLICT;
             case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case BUSY, DATABASE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;

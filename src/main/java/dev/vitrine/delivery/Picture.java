@@ -1,0 +1,23 @@
+package dev.vitrine.delivery;
+
+import dev.vitrine.picture.PictureFormat;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/// A finished picture, in memory or in a file that stays readable until this is closed.
+public interface Picture extends AutoCloseable {
+    /// Its format.
+    PictureFormat format();
+
+    /// How many bytes it has.
+    long length();
+
+    /// Whether it had been made before.
+    boolean cached();
+
+    /// Writes a part of it.
+    void write(OutputStream out, long from, long count) throws IOException;
+
+    @Override
+    void close();
+}
