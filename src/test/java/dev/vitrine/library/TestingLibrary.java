@@ -101,7 +101,7 @@ public final class TestingLibrary {
     }
 
     /// A picture of coloured shapes, another for each seed.
-    Path picture(int seed) {
+    public Path picture(int seed) {
         return write(shapes(seed), "picture-" + seed + ".png");
     }
 
