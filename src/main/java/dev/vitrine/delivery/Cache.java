@@ -1,5 +1,6 @@
 package dev.vitrine.delivery;
 
+import dev.vitrine.delivery.Picture.Made;
 import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.file.WholeFile;
 import java.io.IOException;

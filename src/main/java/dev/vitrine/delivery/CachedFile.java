@@ -1,5 +1,6 @@
 package dev.vitrine.delivery;
 
+import dev.vitrine.delivery.Picture.Made;
 import dev.vitrine.picture.PictureFormat;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,7 @@
 package dev.vitrine.delivery;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.delivery.Picture.Made;
 import dev.vitrine.library.Library;
 import dev.vitrine.library.asset.Asset;
 import dev.vitrine.library.asset.AssetException;

@@ -20,4 +20,24 @@ public interface Picture extends AutoCloseable {
 
     @Override
     void close();
+
+    /// A picture in memory.
+    ///
+    /// @param bytes the file; handed over, not copied
+    record Made(PictureFormat format, byte[] bytes, boolean cached) implements Picture {
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+
+        @Override
+        public void write(OutputStream out, long from, long count) throws IOException {
+            out.write(bytes, (int) from, (int) count);
+        }
+
+        @Override
+        public void close() {
+            // Memory needs no closing.
+        }
+    }
 }
