@@ -35,7 +35,7 @@ class PictureTests {
         server = new TestingServer(data, TestingServer.GENEROUS);
         byte[] photo = Files.readAllBytes(Studios.photo(data.resolve("mug.png")));
         asset =
-                server.uploadTo("/api/v1/assets", Part.file("file", photo))
+                server.upload("/api/v1/assets", Part.file("file", photo))
                         .json()
                         .at("/assets/0/asset/asset_id")
                         .asString();
