@@ -5,6 +5,7 @@
         allowedDependencies = {
             "caption",
             "database",
+            "delivery",
             "file",
             "library",
             "library::upkeep",
