@@ -51,6 +51,8 @@ create table assets (
         to_tsvector('english', words_of(tags || array[name, alt_text, description, prompt]))
         || to_tsvector('simple', words_of(tags || array[name, alt_text, description, prompt]))) stored
 );
+-- Lists are walked in this order until a page is full, unless words or tags are rare.
+create index on assets (workspace_id, created_at desc, id desc) where deleted_at is null and kind <> 'document';
 create index on assets (workspace_id, kind, created_at desc, id desc) where deleted_at is null;
 create index on assets (blob_key);
 create index on assets (parent_id);

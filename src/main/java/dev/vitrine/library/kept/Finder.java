@@ -91,7 +91,7 @@ public final class Finder {
         all.add("a.workspace_id = :workspace");
         all.add(search.deleted() ? "a.deleted_at is not null" : "a.deleted_at is null");
         if (search.kind() == null) {
-            all.add("a.kind in ('image', 'video')");
+            all.add("a.kind <> 'document'");
         } else {
             all.add("a.kind = :kind");
             values.put("kind", search.kind().label());
