@@ -47,6 +47,7 @@ public final class Commands {
         CommandLine line =
                 new CommandLine(new Root())
                         .addSubcommand(new OptimizeCommand(wiring, terminal))
+                        .addSubcommand(new BatchCommand(wiring, terminal))
                         .addSubcommand(new CompileCommand(terminal))
                         .addSubcommand(new DoctorCommand(wiring, terminal))
                         .addSubcommand(new ServeCommand(wiring.surroundings(), terminal))

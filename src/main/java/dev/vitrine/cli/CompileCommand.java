@@ -1,5 +1,6 @@
 package dev.vitrine.cli;
 
+import dev.vitrine.cli.option.UsageException;
 import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.network.Networks;
 import dev.vitrine.problem.ErrorCode;

@@ -1,7 +1,11 @@
 package dev.vitrine.cli;
 
+import dev.vitrine.cli.option.OptimizeOptions;
+import dev.vitrine.cli.option.RemoteOptions;
+import dev.vitrine.cli.option.UsageException;
 import dev.vitrine.cli.screen.Progress;
 import dev.vitrine.cli.screen.RemoteProgress;
+import dev.vitrine.cli.screen.StopSignal;
 import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.network.Network;
 import dev.vitrine.network.Networks;
@@ -124,7 +128,7 @@ final class OptimizeCommand implements Callable<Integer> {
         SessionRequest.Look look = options.look();
         Pack pack = options.pack();
         boolean every = everyPlacement();
-        Service service = remote.service(wiring);
+        Service service = remote.service(wiring.serviceUrl(), wiring.serviceKey());
         Wish wish =
                 networks ->
                         photo ->

@@ -6,6 +6,7 @@ import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.cli.serve.Surroundings;
 import dev.vitrine.network.Networks;
 import dev.vitrine.remote.Patience;
+import dev.vitrine.remote.RemoteBatches;
 import dev.vitrine.remote.RemoteSessions;
 import dev.vitrine.remote.Service;
 import dev.vitrine.render.RenderSettings;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +146,11 @@ final class Wiring {
     /// Sessions at a service.
     RemoteSessions sessionsAt(Service service) {
         return RemoteSessions.of(service, Patience.usual(), clock(), UUID::randomUUID);
+    }
+
+    /// Batches at a service.
+    RemoteBatches batchesAt(Service service, Consumer<String> remarks) {
+        return RemoteBatches.of(service, Patience.usual(), clock(), remarks);
     }
 
     private @Nullable String named(String variable) {

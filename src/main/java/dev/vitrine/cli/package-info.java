@@ -3,6 +3,10 @@
 /// Not here: any decision about pictures or posts.
 @ApplicationModule(
         allowedDependencies = {
+            "batch",
+            "batch::optimise",
+            "batch::report",
+            "batch::run",
             "caption",
             "database",
             "delivery",

@@ -1,5 +1,6 @@
 package dev.vitrine.server;
 
+import dev.vitrine.batch.Batches;
 import dev.vitrine.database.Database;
 import dev.vitrine.delivery.Deliveries;
 import dev.vitrine.library.Library;
@@ -21,6 +22,7 @@ public record Rooms(
         Library library,
         Deliveries deliveries,
         DurableSessions sessions,
+        Batches batches,
         Webhooks webhooks,
         Networks networks,
         Outbound outbound,

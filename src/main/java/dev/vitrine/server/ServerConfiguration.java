@@ -1,5 +1,6 @@
 package dev.vitrine.server;
 
+import dev.vitrine.batch.web.BatchController;
 import dev.vitrine.delivery.web.DeliveryController;
 import dev.vitrine.library.web.AssetController;
 import dev.vitrine.library.web.CloudinaryController;
@@ -92,6 +93,11 @@ class ServerConfiguration {
     DeliveryController delivery(Rooms rooms, ServerSettings settings) {
         return new DeliveryController(
                 rooms.deliveries(), rooms.library(), settings.clock(), settings.publicUrl());
+    }
+
+    @Bean
+    BatchController batches(Rooms rooms, Once once) {
+        return new BatchController(rooms.batches(), rooms.library(), rooms.networks(), once);
     }
 
     @Bean

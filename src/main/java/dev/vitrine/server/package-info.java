@@ -4,6 +4,8 @@
 /// Not here: the resources themselves; each room has its own in its folder `web`.
 @ApplicationModule(
         allowedDependencies = {
+            "batch",
+            "batch::web",
             "database",
             "delivery",
             "delivery::web",

@@ -90,6 +90,19 @@ public final class Lane implements AutoCloseable {
                 > 0;
     }
 
+    /// Moves work up by one place among the priorities, as far as that of others.
+    ///
+    /// @param prefix of the ids of that work
+    public void raise(String prefix) {
+        database.sql()
+                .sql(
+                        "update "
+                                + kind.table()
+                                + " set priority = priority + 1 where task_name = ? and starts_with(task_instance, ?) and priority < 0")
+                .params(kind.name(), prefix)
+                .update();
+    }
+
     /// Begins to work.
     ///
     /// @param hands how many pieces are done at once

@@ -269,9 +269,20 @@ class EndpointsTests {
                         .json()
                         .at("/deliveries/0/id")
                         .asString();
+        String asset = server.get("/api/v1/assets").json().at("/assets/0/asset_id").asString();
+        String batch =
+                server.postJson(
+                                "/api/v1/batches",
+                                "{\"operation\": \"optimise\", \"assets\": [\"%s\"]}"
+                                        .formatted(asset))
+                        .json()
+                        .get("batch_id")
+                        .asString();
         return Map.of(
                 "asset",
-                server.get("/api/v1/assets").json().at("/assets/0/asset_id").asString(),
+                asset,
+                "batch",
+                batch,
                 "session",
                 session,
                 "webhook",
@@ -285,7 +296,7 @@ class EndpointsTests {
     private static String filled(Endpoint endpoint, Map<String, String> there) {
         String path = endpoint.path();
         Map<String, String> all = new HashMap<>(there);
-        for (String name : List.of("session", "webhook", "delivery", "asset", "path")) {
+        for (String name : List.of("session", "webhook", "delivery", "asset", "batch", "path")) {
             path =
                     path.replace(
                             "{" + name + "}",

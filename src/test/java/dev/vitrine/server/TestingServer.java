@@ -1,5 +1,9 @@
 package dev.vitrine.server;
 
+import dev.vitrine.batch.BatchSettings;
+import dev.vitrine.batch.Batches;
+import dev.vitrine.batch.SessionEnds;
+import dev.vitrine.batch.optimise.Optimiser;
 import dev.vitrine.database.Database;
 import dev.vitrine.database.TestingDatabase;
 import dev.vitrine.delivery.Deliveries;
@@ -53,6 +57,7 @@ public final class TestingServer implements AutoCloseable {
 
     final Database database = TestingDatabase.fresh();
     final DurableSessions sessions;
+    private final Batches batches;
     final Webhooks webhooks;
     private final Metrics metrics = Metrics.create();
     private final Deliveries deliveries;
@@ -82,7 +87,9 @@ public final class TestingServer implements AutoCloseable {
                                 .heardBy(metrics));
         webhooks.start(2, "test");
         var testing = new TestingSessions(database, data);
-        sessions = testing.open(Duration.ofMinutes(10), webhooks, metrics);
+        sessions =
+                testing.open(
+                        Duration.ofMinutes(10), new SessionEnds(database).after(webhooks), metrics);
         sessions.start(2, "test");
         metrics.watch(database);
         metrics.watch("sessions", sessions::lineState);
@@ -101,8 +108,18 @@ public final class TestingServer implements AutoCloseable {
                                 2,
                                 InstantSource.system()),
                         metrics);
-        workspaces = new Workspaces(database, InstantSource.system(), UUID::randomUUID);
         outbound = Outbound.create(OutboundSettings.defaults(Reach.PUBLIC));
+        batches =
+                Batches.create(
+                        database,
+                        testing.library,
+                        sessions,
+                        new Optimiser(TestingSessions.renderer()),
+                        outbound,
+                        new BatchSettings(
+                                data.resolve("uploads"), InstantSource.system(), UUID::randomUUID));
+        batches.start(2, "test");
+        workspaces = new Workspaces(database, InstantSource.system(), UUID::randomUUID);
         server =
                 Server.start(
                         new ServerSettings(
@@ -122,6 +139,7 @@ public final class TestingServer implements AutoCloseable {
                                 testing.library,
                                 deliveries,
                                 sessions,
+                                batches,
                                 webhooks,
                                 Studios.NETWORKS,
                                 outbound,
@@ -336,6 +354,7 @@ public final class TestingServer implements AutoCloseable {
     public void close() {
         server.close();
         deliveries.close();
+        batches.close();
         sessions.close();
         webhooks.close();
         receivers.close();

@@ -1,5 +1,9 @@
 package dev.vitrine.cli.serve;
 
+import dev.vitrine.batch.BatchSettings;
+import dev.vitrine.batch.Batches;
+import dev.vitrine.batch.SessionEnds;
+import dev.vitrine.batch.optimise.Optimiser;
 import dev.vitrine.caption.Writer;
 import dev.vitrine.database.Database;
 import dev.vitrine.database.ServerAddress;
@@ -125,13 +129,27 @@ final class Service implements AutoCloseable {
                                                 "render", cores,
                                                 "write", cores),
                                         metrics),
-                                webhooks));
+                                new SessionEnds(database).after(webhooks)));
+        Batches batches =
+                opened(
+                        Batches.create(
+                                database,
+                                library,
+                                sessions,
+                                new Optimiser(renderer),
+                                outbound,
+                                new BatchSettings(
+                                        wishes.data().path().resolve("uploads"),
+                                        surroundings.clock(),
+                                        surroundings.ids())));
         metrics.watch(database);
         metrics.watch("sessions", sessions::lineState);
+        metrics.watch("batches", batches::lineState);
         metrics.watch("webhooks", webhooks::lineState);
         if (wishes.works()) {
             String name = surroundings.ids().get().toString();
             sessions.start(cores + 1, name);
+            batches.start(cores, name);
             webhooks.start(CALLS, name);
             opened(new Upkeep(library)).start();
         }
@@ -151,6 +169,7 @@ final class Service implements AutoCloseable {
                                                     library,
                                                     deliveries,
                                                     sessions,
+                                                    batches,
                                                     webhooks,
                                                     networks,
                                                     outbound,

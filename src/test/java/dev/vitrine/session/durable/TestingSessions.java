@@ -75,6 +75,11 @@ public final class TestingSessions {
         workspaces = new Workspaces(database, InstantSource.system(), UUID::randomUUID);
     }
 
+    /// What makes their pictures.
+    public static Renderer renderer() {
+        return ROOMS.renderer();
+    }
+
     /// One process's sessions; nobody works on them yet.
     public DurableSessions open(Duration limit) {
         return open(limit, (news, _) -> told.add(news));

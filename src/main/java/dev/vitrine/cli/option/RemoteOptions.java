@@ -1,4 +1,4 @@
-package dev.vitrine.cli;
+package dev.vitrine.cli.option;
 
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.remote.Service;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Where a session runs, as options.
-final class RemoteOptions {
+public final class RemoteOptions {
     @Option(
             names = "--remote",
             paramLabel = "URL",
@@ -26,15 +26,17 @@ final class RemoteOptions {
 
     /// The service that does the work; absent when it is done here.
     ///
+    /// @param usual its address if nothing else is said
+    /// @param key what opens it
     /// @throws dev.vitrine.problem.VitrineException when there can be no such service
-    @Nullable Service service(Wiring wiring) {
+    public @Nullable Service service(@Nullable String usual, @Nullable String key) {
         if (local && url != null) {
             throw new UsageException(
                     ErrorCode.INVALID_REQUEST,
                     "--remote and --local are opposites",
                     "Leave one of them out");
         }
-        String address = url == null ? wiring.serviceUrl() : url;
-        return local || address == null ? null : Service.of(address, wiring.serviceKey(), clear);
+        String address = url == null ? usual : url;
+        return local || address == null ? null : Service.of(address, key, clear);
     }
 }

@@ -1,4 +1,4 @@
-package dev.vitrine.cli;
+package dev.vitrine.cli.option;
 
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.render.logo.Logo;
@@ -47,7 +47,7 @@ final class LogoOptions {
     private @Nullable Double margin;
 
     /// The logo, when there is to be one.
-    @Nullable Logo logo() {
+    public @Nullable Logo logo() {
         if (file == null) {
             refuseWhatNeedsALogo();
             return null;

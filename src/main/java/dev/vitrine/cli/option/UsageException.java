@@ -1,23 +1,23 @@
-package dev.vitrine.cli;
+package dev.vitrine.cli.option;
 
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.VitrineException;
 
 /// What was typed cannot be used.
-final class UsageException extends VitrineException {
-    UsageException(ErrorCode code, String message, String nextStep) {
+public final class UsageException extends VitrineException {
+    public UsageException(ErrorCode code, String message, String nextStep) {
         super(Problem.of(code, message, nextStep));
     }
 
     /// An option has a value that it cannot have.
-    static UsageException invalid(String option, Object value, String allowed) {
+    public static UsageException invalid(String option, Object value, String allowed) {
         return new UsageException(
                 ErrorCode.INVALID_REQUEST, option + " cannot be " + value, "Use " + allowed);
     }
 
     /// A value out of a word, where words that are no such value are refused with a reason.
-    static <T> T checked(String option, Value<T> value, String allowed) {
+    public static <T> T checked(String option, Value<T> value, String allowed) {
         try {
             return value.parse();
         } catch (IllegalArgumentException failure) {
@@ -29,7 +29,7 @@ final class UsageException extends VitrineException {
     }
 
     /// Reads a value.
-    interface Value<T> {
+    public interface Value<T> {
         /// The value.
         ///
         /// @throws IllegalArgumentException when the word is no such value

@@ -1,4 +1,4 @@
-package dev.vitrine.cli;
+package dev.vitrine.cli.option;
 
 import dev.vitrine.network.Pack;
 import dev.vitrine.picture.Colour;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// How pictures are to look, as options.
-final class OptimizeOptions {
+public final class OptimizeOptions {
     @Option(
             names = "--output-format",
             paramLabel = "FORMAT",
@@ -46,7 +46,7 @@ final class OptimizeOptions {
     @Mixin private LogoOptions logo = new LogoOptions();
 
     /// The hashtag ranges asked for.
-    Pack pack() {
+    public Pack pack() {
         return switch (pack.strip().toLowerCase(Locale.ROOT)) {
             case "classic" -> Pack.CLASSIC;
             case "current" -> Pack.CURRENT;
@@ -55,7 +55,7 @@ final class OptimizeOptions {
     }
 
     /// Everything about the look.
-    SessionRequest.Look look() {
+    public SessionRequest.Look look() {
         Point point = point(focus);
         boolean blurred = background.equalsIgnoreCase("blur");
         Colour ground =

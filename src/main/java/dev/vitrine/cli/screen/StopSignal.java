@@ -1,10 +1,8 @@
-package dev.vitrine.cli;
-
-import dev.vitrine.cli.screen.Terminal;
+package dev.vitrine.cli.screen;
 
 /// Ctrl-C, and whatever else ends the process early: sessions take back what they have not
 /// finished.
-final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable {
     private final Thread hook;
 
     private StopSignal(Thread hook) {
@@ -14,7 +12,7 @@ final class StopSignal implements AutoCloseable {
     /// Forwards the signal until this is closed.
     ///
     /// @param lastWord what is said at once
-    static StopSignal forwardedTo(Runnable stop, String lastWord, Terminal terminal) {
+    public static StopSignal forwardedTo(Runnable stop, String lastWord, Terminal terminal) {
         var hook =
                 new Thread(
                         () -> {

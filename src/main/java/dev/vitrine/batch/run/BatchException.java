@@ -1,0 +1,53 @@
+package dev.vitrine.batch.run;
+
+import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.problem.Problem;
+import dev.vitrine.problem.VitrineException;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// A batch cannot begin or go on.
+public final class BatchException extends VitrineException {
+    private BatchException(Problem problem) {
+        super(problem);
+    }
+
+    static BatchException nothingThere(String word) {
+        return of(
+                ErrorCode.IMAGE_NOT_FOUND,
+                "There is no picture at " + word,
+                "Name files, folders, a pattern such as 'photos/**/*.jpg', or a list that ends in .csv");
+    }
+
+    static BatchException address(String word) {
+        return of(
+                ErrorCode.INVALID_REQUEST,
+                word + " is an address, not a file",
+                "Put addresses into a list: a .csv file with a column named url");
+    }
+
+    static BatchException unreadable(Path file, IOException failure) {
+        return of(
+                ErrorCode.IMAGE_NOT_FOUND,
+                file + " cannot be read: " + failure.getMessage(),
+                "Check that it is there and that you may read it");
+    }
+
+    static BatchException list(Path file, long line, String message, String nextStep) {
+        return of(
+                ErrorCode.INVALID_REQUEST,
+                "%s, line %d: %s".formatted(file, line, message),
+                nextStep);
+    }
+
+    static BatchException atWork(Path output) {
+        return of(
+                ErrorCode.BUSY,
+                "Another batch is at work in " + output,
+                "Wait until it has ended, or choose another folder with --output");
+    }
+
+    private static BatchException of(ErrorCode code, String message, String nextStep) {
+        return new BatchException(Problem.of(code, message, nextStep));
+    }
+}
