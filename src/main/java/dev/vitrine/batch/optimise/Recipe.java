@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param format absent for whichever takes the fewest bytes
 /// @param quality `auto:good` and the like, or 1 to 100
 public record Recipe(@Nullable Integer maxEdge, @Nullable PictureFormat format, String quality) {
-    /// Good to look at, in the format that takes the fewest bytes.
-    public static final Recipe USUAL = new Recipe(null, null, "auto:good");
-
     /// What a transformation can make.
     public static final int LONGEST_EDGE = 8192;
 
@@ -27,6 +24,9 @@ public record Recipe(@Nullable Integer maxEdge, @Nullable PictureFormat format, 
 
     /// For people: what a format may be.
     public static final String FORMATS = "auto, jpg, png, webp or avif";
+
+    /// Good to look at, in the format that takes the fewest bytes.
+    public static final Recipe USUAL = new Recipe(null, null, "auto:good");
 
     public Recipe {
         if (maxEdge != null && (maxEdge < 1 || maxEdge > LONGEST_EDGE)) {
