@@ -149,8 +149,7 @@ class BatchesTests {
     void whatIsCancelledStaysSo() {
         BatchId id = submit(Operation.OPTIMISE, null, mug).id();
         assertThat(batches.cancel(workspace(), id).status()).isEqualTo("cancelled");
-        assertThatThrownBy(() -> batches.cancel(workspace(), id))
-                .hasMessageContaining("has ended");
+        assertThatThrownBy(() -> batches.cancel(workspace(), id)).hasMessageContaining("has ended");
         assertThatThrownBy(() -> batches.retry(workspace(), id))
                 .hasMessageContaining("Nothing of the batch");
     }

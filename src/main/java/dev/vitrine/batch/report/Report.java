@@ -49,11 +49,13 @@ public record Report(String title, List<Entry> entries, String retry, Instant at
                 folder.resolve("report.csv"),
                 out -> {
                     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader(COLUMNS).get();
-                    try (var lines = new CSVPrinter(out, format)) {
+                    var text = new StringBuilder();
+                    try (var lines = new CSVPrinter(text, format)) {
                         for (Entry entry : entries) {
                             lines.printRecord(line(entry).values());
                         }
                     }
+                    out.append(text);
                 });
         String page = new ReportPage(this, folder, thumbnails).html();
         WholeFile.write(folder.resolve("report.html"), out -> out.write(page));

@@ -65,8 +65,7 @@ class BatchRunTests {
         run(items, work, false);
         Files.writeString(folder.resolve("a.jpg"), "something else");
         Files.setLastModifiedTime(
-                folder.resolve("b.jpg"),
-                FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+                folder.resolve("b.jpg"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
         run(items, work, false);
         assertThat(work.made).containsExactly("a.jpg", "b.jpg", "a.jpg");
     }
