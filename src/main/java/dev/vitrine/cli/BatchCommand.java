@@ -2,6 +2,7 @@ package dev.vitrine.cli;
 
 import dev.vitrine.batch.optimise.Operation;
 import dev.vitrine.batch.optimise.Recipe;
+import dev.vitrine.batch.run.Journal;
 import dev.vitrine.cli.option.RemoteOptions;
 import dev.vitrine.cli.option.UsageException;
 import dev.vitrine.cli.screen.Terminal;
@@ -144,7 +145,12 @@ final class BatchCommand implements Callable<Integer> {
             @Nullable Integer maxPerMinute,
             Path output,
             Manner manner,
-            String retry) {}
+            String retry) {
+        /// Whoever only asks leaves nothing.
+        Journal journal() {
+            return manner.dryRun() ? Journal.copyOf(output) : Journal.open(output);
+        }
+    }
 
     /// How it is done, and for whom.
     record Manner(boolean retryFailed, boolean dryRun, boolean json, boolean quiet) {

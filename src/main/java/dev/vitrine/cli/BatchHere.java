@@ -9,6 +9,7 @@ import dev.vitrine.batch.report.Totals;
 import dev.vitrine.batch.run.Entry;
 import dev.vitrine.batch.run.Item;
 import dev.vitrine.batch.run.Journal;
+import dev.vitrine.batch.run.Names;
 import dev.vitrine.batch.run.OptimiseWork;
 import dev.vitrine.batch.run.Pace;
 import dev.vitrine.batch.run.Plan;
@@ -47,12 +48,13 @@ record BatchHere(Wiring wiring, Terminal terminal, BatchCommand.Wish wish) {
         boolean posts = wish.operation() == Operation.POSTS;
         int cores = Runtime.getRuntime().availableProcessors();
         try (Outbound outbound = Outbound.create(OutboundSettings.defaults(Reach.PUBLIC));
-                Journal journal = Journal.open(wish.output())) {
+                Journal journal = wish.journal()) {
             OptimiseWork.Fetch fetch = (url, file) -> outbound.fetch(url, file, MOST_BYTES);
             if (posts) {
                 try (Studio studio = wiring.studio(cores, null)) {
                     studio.networks().select(wish.platforms());
-                    var work = new PostsWork(studio, wish.platforms(), wish.output(), fetch);
+                    var names = new Names(journal.entries(), items);
+                    var work = new PostsWork(studio, wish.platforms(), wish.output(), fetch, names);
                     return run(items, journal, work, studio.renderer(), 1);
                 }
             }

@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +37,15 @@ record BatchThere(Wiring wiring, Terminal terminal, BatchCommand.Wish wish) {
     /// @return the exit code
     int run(Service service) {
         List<Item> items = Sources.find(wish.sources(), wish.output());
-        try (Journal journal = Journal.open(wish.output());
+        Set<String> said = ConcurrentHashMap.newKeySet();
+        try (Journal journal = wish.journal();
                 RemoteBatches batches =
                         wiring.batchesAt(
                                 service,
                                 remark -> {
-                                    if (!wish.manner().silent()) {
+                                    // Whoever waits again and again says so once.
+                                    String why = remark.replaceFirst("Again in .*", "");
+                                    if (!wish.manner().silent() && said.add(why)) {
                                         terminal.say("  " + terminal.dim(remark));
                                     }
                                 });
@@ -108,7 +113,7 @@ record BatchThere(Wiring wiring, Terminal terminal, BatchCommand.Wish wish) {
                     item.file() == null
                             ? batches.bring(String.valueOf(item.url()), said)
                             : batches.send(item.file(), said);
-            return new Entry.Made(null, null, asset.bytes(), asset.bytes(), null, asset.id());
+            return new Entry.Made(null, null, 0, 0, null, asset.id());
         }
     }
 

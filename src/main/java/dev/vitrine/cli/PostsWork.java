@@ -2,6 +2,7 @@ package dev.vitrine.cli;
 
 import dev.vitrine.batch.run.Entry;
 import dev.vitrine.batch.run.Item;
+import dev.vitrine.batch.run.Names;
 import dev.vitrine.batch.run.OptimiseWork;
 import dev.vitrine.batch.run.Work;
 import dev.vitrine.cli.option.UsageException;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param output the folder of the batch
 /// @param platforms for those that say nothing of their own
-record PostsWork(Studio studio, List<String> platforms, Path output, OptimiseWork.Fetch fetch)
+/// @param names of the folders
+record PostsWork(
+        Studio studio, List<String> platforms, Path output, OptimiseWork.Fetch fetch, Names names)
         implements Work {
     @Override
     public String recipe(Item item) {
@@ -40,6 +43,7 @@ record PostsWork(Studio studio, List<String> platforms, Path output, OptimiseWor
     public Entry.Made make(Item item, Entry.@Nullable Made before) {
         Path drafts = output.resolve(".drafts");
         try {
+            FileTree.delete(drafts); // of a process that died
             Path file = item.file();
             Path fetched = null;
             if (file == null) {
@@ -60,6 +64,7 @@ record PostsWork(Studio studio, List<String> platforms, Path output, OptimiseWor
                                 SessionRequest.Look.automatic());
                 return moved(item, studio.sessions().run(request, drafts, _ -> {}));
             } finally {
+                FileTree.delete(drafts);
                 if (fetched != null) {
                     Files.deleteIfExists(fetched);
                 }
@@ -72,29 +77,23 @@ record PostsWork(Studio studio, List<String> platforms, Path output, OptimiseWor
     /// The folder of a picture is named for it, so that nobody finds two of it: one that was made
     /// right before the process died is replaced.
     private Entry.Made moved(Item item, Sessions.Finished finished) throws IOException {
-        List<String> failed =
+        long failed =
                 finished.results().platforms().values().stream()
                         .filter(result -> result.status() == NetworkResult.Status.FAILED)
-                        .map(Object::toString)
-                        .toList();
-        if (failed.size() == finished.results().platforms().size()) {
+                        .count();
+        if (failed == finished.results().platforms().size()) {
             throw new UsageException(
                     ErrorCode.RULE_NOT_MET,
                     item.place() + ": no network has got a post",
                     "See results.json for why");
         }
-        String name = item.place().toString();
+        String name = names.claim(item, "");
         Path folder = output.resolve(name);
         Files.createDirectories(folder.toAbsolutePath().getParent());
         FileTree.delete(folder);
         Files.move(finished.folder(), folder);
         return new Entry.Made(
-                name,
-                null,
-                0,
-                0,
-                failed.isEmpty() ? null : failed.size() + " networks have got no post",
-                null);
+                name, null, 0, 0, failed == 0 ? null : "Networks without a post: " + failed, null);
     }
 
     private List<String> platforms(Item item) {

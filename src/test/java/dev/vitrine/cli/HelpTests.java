@@ -17,6 +17,7 @@ class HelpTests {
                           -V, --version   Print version information and exit.
                         Commands:
                           optimize  Makes ready-to-post pictures and words for every network out of a photo.
+                          batch     Does the same with many pictures: fewer bytes, posts, or into a service's library.
                           compile   Makes the caption files and the page of a session again from its results.json.
                           doctor    Says which Java, native libraries, fonts and folders are in use and what is wrong with
                                       them.

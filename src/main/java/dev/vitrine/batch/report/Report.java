@@ -106,9 +106,10 @@ public record Report(String title, List<Entry> entries, String retry, Instant at
         line.put("status", problem == null ? "done" : "failed");
         line.put("output", made == null ? null : made.output());
         line.put("format", made == null ? null : made.format());
-        line.put("bytes_before", made == null ? null : made.before());
-        line.put("bytes_after", made == null ? null : made.after());
-        line.put("bytes_saved", made == null ? null : made.saved());
+        Entry.Made weighed = made == null || made.before() == 0 ? null : made;
+        line.put("bytes_before", weighed == null ? null : weighed.before());
+        line.put("bytes_after", weighed == null ? null : weighed.after());
+        line.put("bytes_saved", weighed == null ? null : weighed.saved());
         line.put("note", made == null ? null : made.note());
         line.put("error_code", problem == null ? null : problem.code().name());
         line.put("message", problem == null ? null : problem.message());

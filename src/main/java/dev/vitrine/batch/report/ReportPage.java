@@ -2,6 +2,9 @@ package dev.vitrine.batch.report;
 
 import dev.vitrine.batch.run.Entry;
 import dev.vitrine.problem.Problem;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +15,7 @@ import java.util.stream.Collectors;
 record ReportPage(Report report, Path folder, Thumbnails thumbnails) {
     private static final int MOST_SAVINGS = 12;
     private static final int MOST_FAILURES = 500;
-    private static final int MOST_PICTURES = 40;
+    private static final int MOST_POSTS = 100;
 
     private static final String HEAD =
             """
@@ -31,8 +34,8 @@ record ReportPage(Report report, Path folder, Thumbnails thumbnails) {
                 max-width: 1080px; margin: 0 auto; padding: 40px 24px 64px; }
             h1 { font-size: 26px; font-weight: 650; letter-spacing: -.01em; }
             h2 { font-size: 17px; font-weight: 650; margin: 40px 0 12px; }
-            p, td.dim, small { color: var(--dim); }
-            .sums { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px; margin-top: 24px; }
+            p, td.dim, small { color: var(--dim); } a { color: inherit; }
+            .sums { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 12px; margin-top: 24px; }
             .sum { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 16px 18px; }
             .sum b { display: block; font-size: 26px; font-weight: 650; line-height: 1.25; letter-spacing: -.01em; }
             .sum span { color: var(--dim); font-size: 13px; }
@@ -44,7 +47,7 @@ record ReportPage(Report report, Path folder, Thumbnails thumbnails) {
             td, th { padding: 8px 14px; text-align: left; border-top: 1px solid var(--line); vertical-align: middle; }
             th { font-size: 12.5px; font-weight: 550; color: var(--dim); border-top: 0; white-space: nowrap; }
             td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-            td.name { overflow-wrap: anywhere; }
+            td.name { overflow-wrap: anywhere; min-width: 180px; }
             td.pic { width: 90px; } td.pic img, td.pic div { display: block; width: 72px; height: 54px; object-fit: cover;
                 border-radius: 6px; background: var(--line); }
             code { display: block; background: var(--card); border: 1px solid var(--line); border-radius: 8px;
@@ -89,6 +92,7 @@ record ReportPage(Report report, Path folder, Thumbnails thumbnails) {
         }
         failures(page);
         savings(page);
+        posts(page);
         return page.append("</html>\n").toString();
     }
 
@@ -99,15 +103,13 @@ record ReportPage(Report report, Path folder, Thumbnails thumbnails) {
             return;
         }
         page.append("<h2>What failed, and why</h2>\n<div class=\"wide\"><table>\n");
-        page.append("<tr><th></th><th>Picture</th><th>Reason</th><th>What to do</th></tr>\n");
-        int shown = 0;
+        page.append("<tr><th>Picture</th><th>Reason</th><th>What to do</th></tr>\n");
         for (Entry entry : failed.stream().limit(MOST_FAILURES).toList()) {
             Problem problem = entry.problem();
             if (problem != null) {
                 page.append(
-                        "<tr>%s<td class=\"name\">%s</td><td class=\"bad\">%s</td><td class=\"dim\">%s</td></tr>%n"
+                        "<tr><td class=\"name\">%s</td><td class=\"bad\">%s</td><td class=\"dim\">%s</td></tr>%n"
                                 .formatted(
-                                        shown++ < MOST_PICTURES ? picture(entry) : cell(""),
                                         escaped(entry.place()),
                                         escaped(
                                                 problem.message()
@@ -156,10 +158,50 @@ record ReportPage(Report report, Path folder, Thumbnails thumbnails) {
                 "</table></div>\n<p style=\"margin-top: 12px\">All of them are in report.csv and report.json.</p>\n");
     }
 
-    private String picture(Entry entry) {
+    /// What lies in a folder of its own has a page there.
+    private void posts(StringBuilder page) {
+        List<Entry> posts =
+                report.entries().stream()
+                        .filter(entry -> !output(entry).isEmpty())
+                        .filter(entry -> Files.isDirectory(folder.resolve(output(entry))))
+                        .limit(MOST_POSTS)
+                        .toList();
+        if (posts.isEmpty()) {
+            return;
+        }
+        page.append("<h2>The posts</h2>\n<div class=\"wide\"><table>\n");
+        page.append("<tr><th></th><th>Picture</th><th>Posts</th><th>Remark</th></tr>\n");
+        for (Entry entry : posts) {
+            String note = entry.made() == null ? null : entry.made().note();
+            page.append(
+                    "<tr>%s<td class=\"name\">%s</td><td><a href=\"%s/index.html\">%s</a></td><td class=\"dim\">%s</td></tr>%n"
+                            .formatted(
+                                    cell(thumbnails.of(Path.of(entry.key()))),
+                                    escaped(entry.place()),
+                                    address(output(entry)),
+                                    escaped(output(entry)),
+                                    escaped(note == null ? "" : note)));
+        }
+        page.append("</table></div>\n");
+        page.append(
+                "<p style=\"margin-top: 12px\">All of them are in report.csv and report.json.</p>\n");
+    }
+
+    private static String output(Entry entry) {
         Entry.Made made = entry.made();
-        String output = made == null ? null : made.output();
-        return cell(thumbnails.of(output == null ? Path.of(entry.key()) : folder.resolve(output)));
+        return made == null || made.output() == null ? "" : made.output();
+    }
+
+    /// Of a folder beside the page.
+    private static String address(String output) {
+        return "./"
+                + URLEncoder.encode(output, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("%2F", "/");
+    }
+
+    private String picture(Entry entry) {
+        return cell(thumbnails.of(folder.resolve(output(entry))));
     }
 
     private static String cell(String address) {

@@ -4,6 +4,8 @@ import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.VitrineException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// A batch cannot begin or go on.
@@ -26,10 +28,23 @@ public final class BatchException extends VitrineException {
                 "Put addresses into a list: a .csv file with a column named url");
     }
 
+    static BatchException amongOriginals(Path place) {
+        return of(
+                ErrorCode.INVALID_REQUEST,
+                "The results would lie among the originals: %s lies in the output".formatted(place),
+                "Choose another folder with --output");
+    }
+
     static BatchException unreadable(Path file, IOException failure) {
+        String why =
+                switch (failure) {
+                    case NoSuchFileException _ -> " is not there";
+                    case AccessDeniedException _ -> " may not be read";
+                    default -> " cannot be read: " + failure.getMessage();
+                };
         return of(
                 ErrorCode.IMAGE_NOT_FOUND,
-                file + " cannot be read: " + failure.getMessage(),
+                file + why,
                 "Check that it is there and that you may read it");
     }
 

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -62,6 +63,29 @@ public final class Journal implements AutoCloseable {
             }
         } catch (IOException failure) {
             throw UnwrittenException.ofOutput(folder, failure);
+        }
+    }
+
+    /// A journal as it stands now, for whoever only looks: nothing is made or kept from others, and
+    /// what is added is forgotten.
+    public static Journal copyOf(Path folder) {
+        Path file = folder.resolve(NAME);
+        try {
+            Path copy = Files.createTempFile("vitrine-batch", ".jsonl");
+            if (Files.exists(file)) {
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            FileChannel channel =
+                    FileChannel.open(
+                            copy,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.DELETE_ON_CLOSE);
+            var journal = new Journal(copy, channel);
+            journal.read();
+            return journal;
+        } catch (IOException failure) {
+            throw BatchException.unreadable(file, failure);
         }
     }
 

@@ -9,12 +9,13 @@ import java.util.Map;
 
 /// Where results lie: as their originals do, and no two in one place, also where `A` and `a` are
 /// the same. Safe for use from any thread.
-final class Names {
+public final class Names {
     private final Map<String, String> owners = new HashMap<>();
     private final Map<String, Integer> alike = new HashMap<>();
 
     /// @param before what has a place already, and keeps it
-    Names(Collection<Entry> before, List<Item> items) {
+    /// @param items all of the batch, done or not
+    public Names(Collection<Entry> before, List<Item> items) {
         for (Entry entry : before) {
             Entry.Made made = entry.made();
             if (made != null && made.output() != null) {
@@ -27,7 +28,7 @@ final class Names {
     /// The place of a result, below the folder of the batch. The same item gets the same again.
     ///
     /// @param ending with its dot; empty for a folder
-    synchronized String claim(Item item, String ending) {
+    public synchronized String claim(Item item, String ending) {
         String stem = stem(item.place());
         // Of a.png and a.jpg, whichever comes first: both say what they came from.
         if (alike.getOrDefault(folded(stem), 0) > 1) {

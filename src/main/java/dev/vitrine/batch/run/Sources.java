@@ -36,7 +36,8 @@ public final class Sources {
 
     /// Each picture once, in the order of their names. What lies in the output is none.
     ///
-    /// @throws BatchException when nothing is there, or a list cannot be read
+    /// @throws BatchException when nothing is there, a list cannot be read, or originals lie in the
+    ///   output
     public static List<Item> find(List<String> words, Path output) {
         var sources = new Sources(output);
         words.forEach(sources::add);
@@ -103,6 +104,7 @@ public final class Sources {
     }
 
     private void walk(Path folder, Predicate<Path> wanted) {
+        refuseWithinOutput(folder);
         List<Path> found = new ArrayList<>();
         try {
             Files.walkFileTree(folder, new Visit(folder, wanted, found));
@@ -115,7 +117,17 @@ public final class Sources {
     }
 
     private void add(Item item) {
+        if (item.file() != null) {
+            refuseWithinOutput(item.file());
+        }
         items.putIfAbsent(item.key(), item);
+    }
+
+    /// An original there could be replaced by a result.
+    private void refuseWithinOutput(Path place) {
+        if (place.toAbsolutePath().normalize().startsWith(output)) {
+            throw BatchException.amongOriginals(place);
+        }
     }
 
     private static boolean isHidden(Path path) {

@@ -124,7 +124,10 @@ public final class BatchProgress {
         if (left > 0 && rate > 0) {
             text.append(", ").append(time(Math.round(left * 60 / rate))).append(" left");
         }
-        return text.append(", ").append(Bytes.of(saved)).append(" saved").toString();
+        if (saved > 0) {
+            text.append(", ").append(Bytes.of(saved)).append(" saved");
+        }
+        return text.toString();
     }
 
     /// `40 s`, `12 min`, `3 h 20 min`.
