@@ -96,14 +96,19 @@ class BatchesTests {
     @Test
     void whatFailsStopsNobodyAndIsTriedAgainAlone() throws Exception {
         batches.start(2, "one");
-        BatchView batch =
-                ended(submit(Operation.OPTIMISE, null, mug, new AssetId(new UUID(1, 1))).id());
+        var nowhere =
+                new NewBatch.Picture(null, "http://127.0.0.1/a.jpg", "http://127.0.0.1/a.jpg");
+        var there = new NewBatch.Picture(mug, null, "mug.png");
+        BatchView batch = ended(submit(Operation.OPTIMISE, null, List.of(nowhere, there)).id());
         assertThat(batch.counts().done()).isEqualTo(1);
         assertThat(batch.counts().failed()).isEqualTo(1);
-        Instant before = items(batch.id()).getFirst().endedAt();
+        ItemView failed = items(batch.id()).getFirst();
+        ItemView done = items(batch.id()).getLast();
+        assertThat(failed.problem()).isNotNull();
         batches.retry(workspace(), batch.id());
         assertThat(ended(batch.id()).counts().failed()).isEqualTo(1);
-        assertThat(items(batch.id()).getFirst().endedAt()).isEqualTo(before);
+        assertThat(items(batch.id()).getFirst().endedAt()).isAfter(failed.endedAt());
+        assertThat(items(batch.id()).getLast()).isEqualTo(done);
     }
 
     @Test
@@ -181,6 +186,16 @@ class BatchesTests {
     }
 
     private BatchView submit(Operation operation, @Nullable Integer most, AssetId... assets) {
+        return submit(
+                operation,
+                most,
+                Stream.of(assets)
+                        .map(asset -> new NewBatch.Picture(asset, null, "mug.png"))
+                        .toList());
+    }
+
+    private BatchView submit(
+            Operation operation, @Nullable Integer most, List<NewBatch.Picture> pictures) {
         return batches.submit(
                 new NewBatch(
                         workspace(),
@@ -189,9 +204,7 @@ class BatchesTests {
                         operation,
                         new BatchOptions(Recipe.USUAL, List.of("x"), null),
                         most,
-                        Stream.of(assets)
-                                .map(asset -> new NewBatch.Picture(asset, null, "mug.png"))
-                                .toList()));
+                        pictures));
     }
 
     private BatchView ended(BatchId id) throws InterruptedException {

@@ -159,6 +159,16 @@ class BatchRunTests {
     }
 
     @Test
+    void originalsAreNeverAmongTheResults() throws IOException {
+        items("out/a.jpg", "out/sub/b.jpg");
+        for (String word : List.of("out", "out/a.jpg", "out/sub", "out/*.jpg")) {
+            assertThatThrownBy(() -> places(folder.resolve(word).toString()))
+                    .isInstanceOf(BatchException.class)
+                    .hasMessageContaining("The results would lie among the originals");
+        }
+    }
+
+    @Test
     void mistakesInAListNameTheLine() throws IOException {
         refuses("file,colour\na.jpg,red\n", "line 1: there is no column 'colour'");
         refuses("description\nA mug\n", "line 1: no column is named file or url");
