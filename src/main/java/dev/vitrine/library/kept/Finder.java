@@ -18,6 +18,12 @@ import java.util.UUID;
 public final class Finder {
     private static final int BITS = 256;
 
+    /// So many assets are looked through for a word before the index of words is asked.
+    private static final int NEWEST = 2000;
+
+    private static final String NEWEST_FIRST =
+            " order by a.created_at desc, a.id desc limit :limit";
+
     /// Of the 64 bits of the perceptual hash, and of the 192 about colours: as many differ between
     /// a picture and the same one in small, in grey light or saved badly.
     private static final int NEAR_HASH = 8;
@@ -36,21 +42,50 @@ public final class Finder {
         values.put("workspace", workspace);
         values.put("limit", search.limit() + 1);
         String where = where(search, values);
-        List<Asset> found =
-                new ArrayList<>(
-                        database.sql()
-                                .sql(
-                                        AssetRow.SELECT
-                                                + where
-                                                + " order by a.created_at desc, a.id desc limit :limit")
-                                .params(values)
-                                .query((row, _) -> AssetRow.read(row))
-                                .list());
+        List<Asset> found = new ArrayList<>();
+        if (search.words() == null) {
+            found.addAll(listed(where, "", values));
+        } else {
+            String matches = words(search.words(), values);
+            found.addAll(amongNewest(where, matches, values));
+            if (found.size() <= search.limit()) {
+                // A rare word: those who have it are found first, and then put in order.
+                found = new ArrayList<>(listed(where, matches, values));
+            }
+        }
         if (found.size() <= search.limit()) {
             return new AssetPage(found, null);
         }
         found.removeLast();
         return new AssetPage(found, AssetTable.behind(found.getLast()));
+    }
+
+    private List<Asset> listed(String where, String matches, Map<String, Object> values) {
+        // What is materialized is found by its words; otherwise it would be walked in order, and
+        // that takes long when there is nothing.
+        String rows =
+                matches.isEmpty()
+                        ? AssetRow.SELECT + where
+                        : "with matching as materialized (select a.id from assets a %s and %s) "
+                                        .formatted(where, matches)
+                                + AssetRow.SELECT
+                                + " where a.id in (select id from matching)";
+        return query(rows + NEWEST_FIRST, values);
+    }
+
+    /// A common word fills a page soon.
+    private List<Asset> amongNewest(String where, String matches, Map<String, Object> values) {
+        return query(
+                "with a as (select * from assets a %s order by a.created_at desc, a.id desc limit %d) "
+                                .formatted(where, NEWEST)
+                        + "select a.*, b.* from a join blobs b on b.key = a.blob_key where "
+                        + matches
+                        + NEWEST_FIRST,
+                values);
+    }
+
+    private List<Asset> query(String sql, Map<String, Object> values) {
+        return database.sql().sql(sql).params(values).query((row, _) -> AssetRow.read(row)).list();
     }
 
     /// Pictures that look like one, the most alike first, without it and what is in the bin.
@@ -61,12 +96,12 @@ public final class Finder {
                 .sql(
                         """
                         with alike as materialized (
-                            select id, bit_count(likeness # :likeness::bit(256)) as distance,
-                                bit_count((likeness # :likeness::bit(256))::bit(64)) as hash_distance
+                            select id, bit_count(likeness # :likeness::bit(256)) as distance
                             from assets
                             where workspace_id = :workspace and likeness is not null and deleted_at is null and id <> :but
                             order by distance limit :limit)
-                        select a.*, b.*, distance, hash_distance
+                        select a.*, b.*, distance,
+                            bit_count((a.likeness # :likeness::bit(256))::bit(64)) as hash_distance
                         from alike join assets a using (id) join blobs b on b.key = a.blob_key
                         order by distance, a.created_at desc
                         """)
@@ -95,9 +130,6 @@ public final class Finder {
         } else {
             all.add("a.kind = :kind");
             values.put("kind", search.kind().label());
-        }
-        if (search.words() != null) {
-            all.add(words(search.words(), values));
         }
         if (!search.tags().isEmpty()) {
             all.add("a.tags @> :tags::text[]");
