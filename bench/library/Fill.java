@@ -15,7 +15,7 @@ final class Fill {
         int count = Integer.parseInt(arguments[2]);
         var own =
                 new Database.Own(
-                        data.resolve("database"), Path.of(arguments[1]), Path.of(System.getProperty("user.home"), ".vitrine/programs"), true);
+                        data.resolve("database"), Path.of(arguments[1]), Path.of(System.getProperty("user.home"), ".vitrine/programs"), false);
         try (Database database = Database.open(own, 2)) {
             database.inTransaction(
                     () -> {

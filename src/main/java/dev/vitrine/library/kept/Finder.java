@@ -42,15 +42,14 @@ public final class Finder {
         values.put("workspace", workspace);
         values.put("limit", search.limit() + 1);
         String where = where(search, values);
-        List<Asset> found = new ArrayList<>();
+        List<Asset> found;
         if (search.words() == null) {
-            found.addAll(listed(where, "", values));
+            found = inOrder(where, values);
         } else {
             String matches = words(search.words(), values);
-            found.addAll(amongNewest(where, matches, values));
+            found = amongNewest(where, matches, values);
             if (found.size() <= search.limit()) {
-                // A rare word: those who have it are found first, and then put in order.
-                found = new ArrayList<>(listed(where, matches, values));
+                found = amongAll(where, matches, values);
             }
         }
         if (found.size() <= search.limit()) {
@@ -60,17 +59,21 @@ public final class Finder {
         return new AssetPage(found, AssetTable.behind(found.getLast()));
     }
 
-    private List<Asset> listed(String where, String matches, Map<String, Object> values) {
-        // What is materialized is found by its words; otherwise it would be walked in order, and
-        // that takes long when there is nothing.
-        String rows =
-                matches.isEmpty()
-                        ? AssetRow.SELECT + where
-                        : "with matching as materialized (select a.id from assets a %s and %s) "
-                                        .formatted(where, matches)
-                                + AssetRow.SELECT
-                                + " where a.id in (select id from matching)";
-        return query(rows + NEWEST_FIRST, values);
+    private List<Asset> inOrder(String where, Map<String, Object> values) {
+        return query(AssetRow.SELECT + where + NEWEST_FIRST, values);
+    }
+
+    /// Those who have a rare word are found first and then put in order. Were the matches not
+    /// materialized, all assets would be walked in order, which takes long when few match.
+    private List<Asset> amongAll(String where, String matches, Map<String, Object> values) {
+        return query(
+                "with matching as materialized (select a.id, a.created_at from assets a %s and %s), "
+                                .formatted(where, matches)
+                        + "page as (select a.id from matching a"
+                        + NEWEST_FIRST
+                        + ") select a.*, b.* from page join assets a using (id)"
+                        + " join blobs b on b.key = a.blob_key order by a.created_at desc, a.id desc",
+                values);
     }
 
     /// A common word fills a page soon.
@@ -163,16 +166,22 @@ public final class Finder {
         return "where " + String.join(" and ", all);
     }
 
-    /// Whole words of any form, or the beginnings of words as somebody types them.
+    /// Whole words of any form, the last of them also as the beginning of one. The search is read
+    /// once (`select`), not for every row.
     private static String words(String words, Map<String, Object> values) {
         values.put("words", words);
-        String whole =
-                "websearch_to_tsquery('english', :words) || websearch_to_tsquery('simple', :words)";
-        String beginnings = Beginnings.of(words);
-        if (beginnings.isEmpty()) {
-            return "a.words @@ (" + whole + ")";
+        Beginnings beginnings = Beginnings.of(words);
+        if (beginnings.equals(Beginnings.NONE)) {
+            return "a.words @@ (select " + inAnyLanguage(":words") + ")";
         }
-        values.put("beginnings", beginnings);
-        return "a.words @@ (" + whole + " || to_tsquery('simple', :beginnings))";
+        values.put("before", beginnings.before());
+        values.put("last", beginnings.last());
+        return "a.words @@ (select %s || ((%s) && to_tsquery('simple', :last)))"
+                .formatted(inAnyLanguage(":words"), inAnyLanguage(":before"));
+    }
+
+    private static String inAnyLanguage(String words) {
+        return "websearch_to_tsquery('english', %1$s) || websearch_to_tsquery('simple', %1$s)"
+                .formatted(words);
     }
 }
