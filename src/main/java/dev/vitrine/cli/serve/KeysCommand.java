@@ -5,15 +5,13 @@ import dev.vitrine.database.Database;
 import dev.vitrine.workspace.ApiKey;
 import dev.vitrine.workspace.Scope;
 import dev.vitrine.workspace.Workspaces;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,17 +31,13 @@ public final class KeysCommand {
     private final Surroundings surroundings;
     private final Terminal terminal;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            scope = CommandLine.ScopeType.INHERIT,
-            description = "Where the service keeps everything (default: ~/.vitrine).")
-    private @Nullable Path data;
+    @Mixin private final ServiceData data;
 
     /// The command, started in those surroundings.
     public KeysCommand(Surroundings surroundings, Terminal terminal) {
         this.surroundings = surroundings;
         this.terminal = terminal;
+        data = new ServiceData(surroundings);
     }
 
     @Command(name = "create", description = "Makes a key and shows it, this once.")
@@ -73,11 +67,7 @@ public final class KeysCommand {
                         failure);
             }
         }
-        DataFolder folder = folder();
-        if (surroundings.databaseUrl() == null) {
-            folder.make();
-        }
-        try (Database database = Service.database(surroundings, folder)) {
+        try (Database database = data.database()) {
             Workspaces.NewKey key = workspaces(database).createKey(workspace, name, known);
             terminal.say("Shown this once:");
             terminal.answer(key.secret());
@@ -87,7 +77,7 @@ public final class KeysCommand {
 
     @Command(name = "list", description = "Lists every key.")
     int list() {
-        try (Database database = existing()) {
+        try (Database database = data.existingDatabase()) {
             var text = new StringBuilder();
             text.append(row("Id", "Workspace", "Name", "Key", "Scopes", "Last used", "State"));
             for (ApiKey key : workspaces(database).keys()) {
@@ -111,7 +101,7 @@ public final class KeysCommand {
 
     @Command(name = "revoke", description = "Ends a key, at once and for good.")
     int revoke(@Parameters(paramLabel = "ID", description = "As `keys list` shows it.") String id) {
-        try (Database database = existing()) {
+        try (Database database = data.existingDatabase()) {
             Workspaces workspaces = workspaces(database);
             if (!workspaces.revoke(id(id, workspaces.keys()))) {
                 throw new UnusableException("No key that works has the id " + id, seeList(), null);
@@ -139,19 +129,7 @@ public final class KeysCommand {
     }
 
     private String seeList() {
-        return "The ids are in ./vitrine keys list" + folder().option();
-    }
-
-    private DataFolder folder() {
-        return DataFolder.of(data, surroundings.userFolder());
-    }
-
-    private Database existing() {
-        DataFolder folder = folder();
-        if (surroundings.databaseUrl() == null) {
-            folder.requireDatabase();
-        }
-        return Service.database(surroundings, folder);
+        return "The ids are in ./vitrine keys list" + data.folder().option();
     }
 
     private Workspaces workspaces(Database database) {

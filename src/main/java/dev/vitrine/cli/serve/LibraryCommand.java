@@ -9,14 +9,12 @@ import dev.vitrine.store.Store;
 import dev.vitrine.store.StoreProbe;
 import dev.vitrine.store.choice.StoreSettings;
 import dev.vitrine.store.choice.Stores;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `vitrine library`: whether records and bytes agree, and where bytes are kept. The service may
@@ -42,17 +40,13 @@ public final class LibraryCommand {
     private final Surroundings surroundings;
     private final Terminal terminal;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            scope = CommandLine.ScopeType.INHERIT,
-            description = "Where the service keeps everything (default: ~/.vitrine).")
-    private @Nullable Path data;
+    @Mixin private final ServiceData data;
 
     /// The command, started in those surroundings.
     public LibraryCommand(Surroundings surroundings, Terminal terminal) {
         this.surroundings = surroundings;
         this.terminal = terminal;
+        data = new ServiceData(surroundings);
     }
 
     @Command(
@@ -72,7 +66,7 @@ public final class LibraryCommand {
                                     "Has the service delete, with its next sweep, bytes that nobody knows.")
                     boolean repair) {
         boolean clean = true;
-        try (Database database = existing();
+        try (Database database = data.existingDatabase();
                 Stores stores = stores()) {
             var check = new Check(database);
             for (String name : stores.names()) {
@@ -152,7 +146,7 @@ public final class LibraryCommand {
             throw new UnusableException(
                     "--from and --to are both " + from, "Name two different stores", null);
         }
-        try (Database database = existing();
+        try (Database database = data.existingDatabase();
                 Stores stores = stores()) {
             Store source = stores.named(from);
             Store target = stores.named(to);
@@ -161,7 +155,7 @@ public final class LibraryCommand {
                 terminal.problem(probe.problem());
                 return 1;
             }
-            var move = new Move(database, folder().path().resolve("uploads"));
+            var move = new Move(database, data.folder().path().resolve("uploads"));
             if (!keep) {
                 move.tidy(source);
             }
@@ -210,22 +204,10 @@ public final class LibraryCommand {
                         : time.toSeconds() + " s";
     }
 
-    private DataFolder folder() {
-        return DataFolder.of(data, surroundings.userFolder());
-    }
-
     private Stores stores() {
         return new Stores(
-                StoreSettings.from(surroundings.environment(), folder().path()),
+                StoreSettings.from(surroundings.environment(), data.folder().path()),
                 surroundings.clock(),
                 new SecureRandom());
-    }
-
-    private Database existing() {
-        DataFolder folder = folder();
-        if (surroundings.databaseUrl() == null) {
-            folder.requireDatabase();
-        }
-        return Service.database(surroundings, folder);
     }
 }

@@ -1,0 +1,47 @@
+package dev.vitrine.cli.serve;
+
+import dev.vitrine.database.Database;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/// What a service keeps, for commands beside it: the option `--data`, and where it leads.
+final class ServiceData {
+    private final Surroundings surroundings;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Where the service keeps everything (default: ~/.vitrine).")
+    private @Nullable Path data;
+
+    ServiceData(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    DataFolder folder() {
+        return DataFolder.of(data, surroundings.userFolder());
+    }
+
+    /// Its database, or a new one.
+    Database database() {
+        DataFolder folder = folder();
+        if (surroundings.databaseUrl() == null) {
+            folder.make();
+        }
+        return Service.database(surroundings, folder);
+    }
+
+    /// Its database.
+    ///
+    /// @throws UnusableException when there is none
+    Database existingDatabase() {
+        DataFolder folder = folder();
+        if (surroundings.databaseUrl() == null) {
+            folder.requireDatabase();
+        }
+        return Service.database(surroundings, folder);
+    }
+}
