@@ -1,10 +1,8 @@
 package dev.vitrine.library.upkeep;
 
 import dev.vitrine.library.Library;
+import dev.vitrine.work.Rounds;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,9 +16,8 @@ public final class Upkeep implements AutoCloseable {
     private static final Duration UNSEEN = Duration.ofMinutes(15);
 
     private final Library library;
-    private final ScheduledExecutorService rounds =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("library-upkeep").factory());
+    private final Rounds rounds =
+            new Rounds("library-upkeep", this::round, "The library is tidied in the next round");
 
     /// Nothing is done yet.
     public Upkeep(Library library) {
@@ -33,27 +30,19 @@ public final class Upkeep implements AutoCloseable {
     }
 
     void start(Duration between) {
-        var _ =
-                rounds.scheduleWithFixedDelay(
-                        this::round, 0, between.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.start(between);
     }
 
     @Override
     public void close() {
-        rounds.shutdownNow();
+        rounds.close();
     }
 
     private void round() {
-        try {
-            int freed = library.bin().sweep();
-            if (freed > 0) {
-                LOG.info("{} files were freed that nobody wants", freed);
-            }
-            library.lookAround(UNSEEN);
-        } catch (RuntimeException failure) {
-            if (!rounds.isShutdown()) {
-                LOG.warn("The library is tidied in the next round", failure);
-            }
+        int freed = library.bin().sweep();
+        if (freed > 0) {
+            LOG.info("{} files were freed that nobody wants", freed);
         }
+        library.lookAround(UNSEEN);
     }
 }
