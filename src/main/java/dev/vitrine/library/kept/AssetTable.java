@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The rows of assets.
 public final class AssetTable {
@@ -67,58 +68,35 @@ public final class AssetTable {
 
     /// The asset, in the bin or not, if it belongs to the workspace.
     public @Nullable Asset find(UUID workspace, AssetId id) {
-        return database.sql()
-                .sql(AssetRow.SELECT + "where a.id = ? and a.workspace_id = ?")
-                .params(id.value(), workspace)
-                .query((row, _) -> AssetRow.read(row))
-                .optional()
-                .orElse(null);
+        return one("where a.id = ? and a.workspace_id = ?", id.value(), workspace);
     }
 
     /// The asset, whoever owns it: for addresses that are signed.
     public @Nullable Asset find(AssetId id) {
-        return database.sql()
-                .sql(AssetRow.SELECT + "where a.id = ?")
-                .param(id.value())
-                .query((row, _) -> AssetRow.read(row))
-                .optional()
-                .orElse(null);
+        return one("where a.id = ?", id.value());
     }
 
     /// Holds the row until the transaction ends.
     public @Nullable Asset lock(UUID workspace, AssetId id) {
-        return database.sql()
-                .sql(AssetRow.SELECT + "where a.id = ? and a.workspace_id = ? for update of a")
-                .params(id.value(), workspace)
-                .query((row, _) -> AssetRow.read(row))
-                .optional()
-                .orElse(null);
+        return one("where a.id = ? and a.workspace_id = ? for update of a", id.value(), workspace);
     }
 
     /// The oldest asset that somebody has sent with the same bytes.
     public @Nullable Asset twin(Asset.Blob blob) {
-        return database.sql()
-                .sql(
-                        AssetRow.SELECT
-                                + """
-                                where a.blob_key = ? and a.deleted_at is null and a.source in ('upload', 'url')
-                                order by a.created_at, a.id limit 1
-                                """)
-                .param(blob.key().text())
-                .query((row, _) -> AssetRow.read(row))
-                .optional()
-                .orElse(null);
+        return one(
+                """
+                where a.blob_key = ? and a.deleted_at is null and a.source in ('upload', 'url')
+                order by a.created_at, a.id limit 1
+                """,
+                blob.key().text());
     }
 
-    /// What was made from it, or in a session, oldest first.
+    /// What a session has made, oldest first.
     public List<Asset> ofSession(UUID workspace, UUID session) {
-        return database.sql()
-                .sql(
-                        AssetRow.SELECT
-                                + "where a.session_id = ? and a.workspace_id = ? and a.source = 'session' order by a.created_at, a.id")
-                .params(session, workspace)
-                .query((row, _) -> AssetRow.read(row))
-                .list();
+        return all(
+                "where a.session_id = ? and a.workspace_id = ? and a.source = 'session' order by a.created_at, a.id",
+                session,
+                workspace);
     }
 
     public void describe(AssetId id, Words words, Origin.@Nullable Model model, Instant now) {
@@ -186,27 +164,35 @@ public final class AssetTable {
 
     /// What has been in the bin since then, at most a thousand.
     public List<Asset> deletedBefore(Instant time) {
-        return database.sql()
-                .sql(AssetRow.SELECT + "where a.deleted_at < ? order by a.deleted_at limit 1000")
-                .param(Timestamp.from(time))
-                .query((row, _) -> AssetRow.read(row))
-                .list();
+        return all("where a.deleted_at < ? order by a.deleted_at limit 1000", Timestamp.from(time));
     }
 
     /// Pictures that nobody has looked at yet, oldest first.
     ///
     /// @param before when they came in at the latest
     public List<Asset> unseen(Instant before, int limit) {
+        return all(
+                """
+                where a.kind = 'image' and a.source <> 'session' and a.likeness is null
+                  and a.deleted_at is null and a.created_at < ? order by a.created_at limit ?
+                """,
+                Timestamp.from(before),
+                limit);
+    }
+
+    private @Nullable Asset one(String where, Object... values) {
+        return query(where, values).optional().orElse(null);
+    }
+
+    private List<Asset> all(String where, Object... values) {
+        return query(where, values).list();
+    }
+
+    private JdbcClient.MappedQuerySpec<Asset> query(String where, Object... values) {
         return database.sql()
-                .sql(
-                        AssetRow.SELECT
-                                + """
-                                where a.kind = 'image' and a.source <> 'session' and a.likeness is null
-                                  and a.deleted_at is null and a.created_at < ? order by a.created_at limit ?
-                                """)
-                .params(Timestamp.from(before), limit)
-                .query((row, _) -> AssetRow.read(row))
-                .list();
+                .sql(AssetRow.SELECT + where)
+                .params(values)
+                .query((row, _) -> AssetRow.read(row));
     }
 
     static Cursor behind(Asset asset) {
