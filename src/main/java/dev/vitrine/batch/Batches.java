@@ -2,7 +2,6 @@ package dev.vitrine.batch;
 
 import dev.vitrine.batch.kept.BatchException;
 import dev.vitrine.batch.kept.BatchId;
-import dev.vitrine.batch.kept.BatchPage;
 import dev.vitrine.batch.kept.BatchTable;
 import dev.vitrine.batch.kept.BatchView;
 import dev.vitrine.batch.kept.ItemStatus;
@@ -12,6 +11,7 @@ import dev.vitrine.batch.kept.NewBatch;
 import dev.vitrine.batch.optimise.Optimiser;
 import dev.vitrine.database.Cursor;
 import dev.vitrine.database.Database;
+import dev.vitrine.database.Slice;
 import dev.vitrine.library.Library;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.problem.VitrineException;
@@ -109,7 +109,7 @@ public final class Batches implements AutoCloseable {
     }
 
     /// Batches of a workspace, newest first.
-    public BatchPage list(UUID workspace, @Nullable Cursor after, int limit) {
+    public Slice<BatchView> list(UUID workspace, @Nullable Cursor after, int limit) {
         return batches.list(workspace, after, limit, now());
     }
 

@@ -1,12 +1,12 @@
 package dev.vitrine.library;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.database.Slice;
 import dev.vitrine.library.asset.Alike;
 import dev.vitrine.library.asset.Asset;
 import dev.vitrine.library.asset.AssetException;
 import dev.vitrine.library.asset.AssetId;
 import dev.vitrine.library.asset.AssetKind;
-import dev.vitrine.library.asset.AssetPage;
 import dev.vitrine.library.asset.AssetSearch;
 import dev.vitrine.library.asset.Incoming;
 import dev.vitrine.library.asset.Intent;
@@ -188,7 +188,7 @@ public final class Library {
     }
 
     /// Assets of a workspace, newest first.
-    public AssetPage list(UUID workspace, AssetSearch search) {
+    public Slice<Asset> list(UUID workspace, AssetSearch search) {
         return finder.list(workspace, search);
     }
 

@@ -172,7 +172,7 @@ class BatchesTests {
         attempts.forEach(
                 attempt ->
                         assertThatThrownBy(attempt::run).hasMessageContaining("There is no batch"));
-        assertThat(batches.list(other, null, 10).batches()).isEmpty();
+        assertThat(batches.list(other, null, 10).entries()).isEmpty();
     }
 
     private Batches batches(InstantSource clock) {

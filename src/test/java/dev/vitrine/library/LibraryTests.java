@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.database.Slice;
 import dev.vitrine.database.TestingDatabase;
 import dev.vitrine.library.asset.Alike;
 import dev.vitrine.library.asset.Asset;
 import dev.vitrine.library.asset.AssetException;
 import dev.vitrine.library.asset.AssetId;
 import dev.vitrine.library.asset.AssetKind;
-import dev.vitrine.library.asset.AssetPage;
 import dev.vitrine.library.asset.AssetSearch;
 import dev.vitrine.library.asset.Incoming;
 import dev.vitrine.library.asset.Intent;
@@ -98,7 +98,7 @@ class LibraryTests {
                 .isInstanceOf(AssetException.class);
         assertThatThrownBy(() -> library.bin().delete(testing.other, asset.id()))
                 .isInstanceOf(AssetException.class);
-        assertThat(library.list(testing.other, AssetSearch.newest(10)).assets()).isEmpty();
+        assertThat(library.list(testing.other, AssetSearch.newest(10)).entries()).isEmpty();
         assertThat(
                         library.bring(
                                         testing.other,
@@ -133,8 +133,8 @@ class LibraryTests {
         }
 
         List<AssetId> listed = new ArrayList<>();
-        AssetPage page = library.list(testing.workspace, AssetSearch.newest(3));
-        listed.addAll(page.assets().stream().map(Asset::id).toList());
+        Slice<Asset> page = library.list(testing.workspace, AssetSearch.newest(3));
+        listed.addAll(page.entries().stream().map(Asset::id).toList());
         while (page.next() != null) {
             page =
                     library.list(
@@ -148,7 +148,7 @@ class LibraryTests {
                                     false,
                                     page.next(),
                                     3));
-            listed.addAll(page.assets().stream().map(Asset::id).toList());
+            listed.addAll(page.entries().stream().map(Asset::id).toList());
         }
 
         assertThat(listed).isEqualTo(brought);
@@ -183,7 +183,7 @@ class LibraryTests {
                         testing.workspace,
                         new AssetSearch(
                                 words, tags, null, AssetSearch.Origins.ANY, shape, false, null, 20))
-                .assets();
+                .entries();
     }
 
     @Test
@@ -246,7 +246,7 @@ class LibraryTests {
 
         library.bin().delete(testing.workspace, asset.id());
 
-        assertThat(library.list(testing.workspace, AssetSearch.newest(10)).assets()).isEmpty();
+        assertThat(library.list(testing.workspace, AssetSearch.newest(10)).entries()).isEmpty();
         assertThat(library.known(asset.id()).orElseThrow().deletedAt()).isNotNull();
         testing.later(Duration.ofDays(6));
         library.bin().sweep();

@@ -3,12 +3,12 @@ package dev.vitrine.batch.kept;
 import dev.vitrine.batch.optimise.Operation;
 import dev.vitrine.database.Cursor;
 import dev.vitrine.database.Database;
+import dev.vitrine.database.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,31 +90,25 @@ public final class BatchTable {
     }
 
     /// Batches of a workspace, newest first.
-    public BatchPage list(UUID workspace, @Nullable Cursor after, int limit, Instant now) {
+    public Slice<BatchView> list(UUID workspace, @Nullable Cursor after, int limit, Instant now) {
         Cursor from = after == null ? new Cursor(Instant.EPOCH, workspace) : after;
         List<BatchView> found =
-                new ArrayList<>(
-                        database.sql()
-                                .sql(
-                                        ALL
-                                                + """
+                database.sql()
+                        .sql(
+                                ALL
+                                        + """
                                                 where b.workspace_id = :workspace and (:first or (b.created_at, b.id) < (:created, :after))
                                                 order by b.created_at desc, b.id desc limit :limit
                                                 """)
-                                .param("since", Timestamp.from(now.minus(RECENT)))
-                                .param("workspace", workspace)
-                                .param("first", after == null)
-                                .param("created", Timestamp.from(from.createdAt()))
-                                .param("after", from.id())
-                                .param("limit", limit + 1)
-                                .query((row, _) -> view(row, now))
-                                .list());
-        if (found.size() <= limit) {
-            return new BatchPage(found, null);
-        }
-        found.removeLast();
-        BatchView last = found.getLast();
-        return new BatchPage(found, new Cursor(last.createdAt(), last.id().value()));
+                        .param("since", Timestamp.from(now.minus(RECENT)))
+                        .param("workspace", workspace)
+                        .param("first", after == null)
+                        .param("created", Timestamp.from(from.createdAt()))
+                        .param("after", from.id())
+                        .param("limit", limit + 1)
+                        .query((row, _) -> view(row, now))
+                        .list();
+        return Slice.of(found, limit, batch -> new Cursor(batch.createdAt(), batch.id().value()));
     }
 
     /// Batches of a workspace that have not ended.

@@ -1,10 +1,10 @@
 package dev.vitrine.batch.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.vitrine.batch.kept.BatchPage;
 import dev.vitrine.batch.kept.BatchView;
 import dev.vitrine.batch.kept.ItemView;
 import dev.vitrine.batch.optimise.Operation;
+import dev.vitrine.database.Slice;
 import dev.vitrine.picture.PictureFormat;
 import dev.vitrine.problem.Problem;
 import java.time.Instant;
@@ -133,10 +133,8 @@ final class BatchAnswers {
     /// @param nextCursor asks for the next page; absent on the last
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Page(List<Shown> batches, @Nullable String nextCursor) {
-        static Page of(BatchPage page) {
-            return new Page(
-                    page.batches().stream().map(Shown::of).toList(),
-                    page.next() == null ? null : page.next().text());
+        static Page of(Slice<BatchView> page) {
+            return new Page(page.entries().stream().map(Shown::of).toList(), page.nextText());
         }
     }
 

@@ -5,13 +5,13 @@ import dev.vitrine.batch.kept.NewBatch;
 import dev.vitrine.batch.optimise.Operation;
 import dev.vitrine.batch.optimise.Recipe;
 import dev.vitrine.database.Cursor;
+import dev.vitrine.database.Slice;
 import dev.vitrine.form.Fields;
 import dev.vitrine.form.InvalidFieldException;
 import dev.vitrine.library.Library;
 import dev.vitrine.library.asset.Asset;
 import dev.vitrine.library.asset.AssetId;
 import dev.vitrine.library.asset.AssetKind;
-import dev.vitrine.library.asset.AssetPage;
 import dev.vitrine.library.asset.AssetSearch;
 import dev.vitrine.network.Network;
 import dev.vitrine.network.Networks;
@@ -211,7 +211,7 @@ final class BatchForm {
         List<NewBatch.Picture> all = new ArrayList<>();
         Cursor after = null;
         do {
-            AssetPage page =
+            Slice<Asset> page =
                     library.list(
                             workspace,
                             new AssetSearch(
@@ -223,7 +223,7 @@ final class BatchForm {
                                     false,
                                     after,
                                     PAGE));
-            page.assets().forEach(asset -> all.add(picture(asset)));
+            page.entries().forEach(asset -> all.add(picture(asset)));
             after = page.next();
             if (all.size() > NewBatch.MOST) {
                 throw fields.invalid(

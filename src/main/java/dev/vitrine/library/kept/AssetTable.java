@@ -1,6 +1,5 @@
 package dev.vitrine.library.kept;
 
-import dev.vitrine.database.Cursor;
 import dev.vitrine.database.Database;
 import dev.vitrine.library.asset.Asset;
 import dev.vitrine.library.asset.AssetId;
@@ -193,9 +192,5 @@ public final class AssetTable {
                 .sql(AssetRow.SELECT + where)
                 .params(values)
                 .query((row, _) -> AssetRow.read(row));
-    }
-
-    static Cursor behind(Asset asset) {
-        return new Cursor(asset.createdAt(), asset.id().value());
     }
 }

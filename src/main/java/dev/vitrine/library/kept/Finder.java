@@ -1,10 +1,11 @@
 package dev.vitrine.library.kept;
 
+import dev.vitrine.database.Cursor;
 import dev.vitrine.database.Database;
+import dev.vitrine.database.Slice;
 import dev.vitrine.library.asset.Alike;
 import dev.vitrine.library.asset.Asset;
 import dev.vitrine.library.asset.AssetId;
-import dev.vitrine.library.asset.AssetPage;
 import dev.vitrine.library.asset.AssetSearch;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class Finder {
     }
 
     /// Assets of a workspace, newest first.
-    public AssetPage list(UUID workspace, AssetSearch search) {
+    public Slice<Asset> list(UUID workspace, AssetSearch search) {
         Map<String, Object> values = new HashMap<>();
         values.put("workspace", workspace);
         values.put("limit", search.limit() + 1);
@@ -52,11 +53,8 @@ public final class Finder {
                 found = amongAll(where, matches, values);
             }
         }
-        if (found.size() <= search.limit()) {
-            return new AssetPage(found, null);
-        }
-        found.removeLast();
-        return new AssetPage(found, AssetTable.behind(found.getLast()));
+        return Slice.of(
+                found, search.limit(), asset -> new Cursor(asset.createdAt(), asset.id().value()));
     }
 
     private List<Asset> inOrder(String where, Map<String, Object> values) {

@@ -1,11 +1,11 @@
 package dev.vitrine.library.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vitrine.database.Slice;
 import dev.vitrine.library.asset.AiSource;
 import dev.vitrine.library.asset.Alike;
 import dev.vitrine.library.asset.Asset;
 import dev.vitrine.library.asset.AssetId;
-import dev.vitrine.library.asset.AssetPage;
 import dev.vitrine.library.asset.Origin;
 import dev.vitrine.library.asset.Seen;
 import dev.vitrine.picture.Size;
@@ -143,10 +143,8 @@ final class AssetAnswers {
     /// @param nextCursor asks for the next page; absent on the last
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Page(List<Shown> assets, @Nullable String nextCursor) {
-        static Page of(AssetPage page) {
-            return new Page(
-                    page.assets().stream().map(Shown::of).toList(),
-                    page.next() == null ? null : page.next().text());
+        static Page of(Slice<Asset> page) {
+            return new Page(page.entries().stream().map(Shown::of).toList(), page.nextText());
         }
     }
 }

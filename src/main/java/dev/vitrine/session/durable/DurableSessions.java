@@ -1,6 +1,7 @@
 package dev.vitrine.session.durable;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.database.Slice;
 import dev.vitrine.library.Library;
 import dev.vitrine.library.asset.AssetId;
 import dev.vitrine.log.LogContext;
@@ -15,7 +16,7 @@ import dev.vitrine.session.kept.SessionFinder;
 import dev.vitrine.session.kept.SessionFolders;
 import dev.vitrine.session.kept.SessionId;
 import dev.vitrine.session.kept.SessionNews;
-import dev.vitrine.session.kept.SessionPage;
+import dev.vitrine.session.kept.SessionSearch;
 import dev.vitrine.session.kept.SessionStatus;
 import dev.vitrine.session.kept.SessionTable;
 import dev.vitrine.session.kept.SessionView;
@@ -166,7 +167,7 @@ public final class DurableSessions implements AutoCloseable {
     }
 
     /// Sessions of a workspace, newest first.
-    public SessionPage list(UUID workspace, SessionPage.Search search) {
+    public Slice<SessionView> list(UUID workspace, SessionSearch search) {
         return new SessionFinder(kept.database()).list(workspace, search);
     }
 

@@ -2,8 +2,8 @@ package dev.vitrine.session.kept;
 
 import dev.vitrine.database.Cursor;
 import dev.vitrine.database.Database;
+import dev.vitrine.database.Slice;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ public final class SessionFinder {
     }
 
     /// Newest first.
-    public SessionPage list(UUID workspace, SessionPage.Search search) {
+    public Slice<SessionView> list(UUID workspace, SessionSearch search) {
         var sql = new StringBuilder(SessionTable.ALL).append("where workspace_id = :workspace");
         Map<String, Object> values = new HashMap<>();
         values.put("workspace", workspace);
@@ -39,17 +39,14 @@ public final class SessionFinder {
         }
         sql.append(" order by created_at desc, id desc limit :limit");
         List<SessionView> found =
-                new ArrayList<>(
-                        database.sql()
-                                .sql(sql.toString())
-                                .params(values)
-                                .query((row, _) -> SessionTable.row(row).view())
-                                .list());
-        if (found.size() <= search.limit()) {
-            return new SessionPage(found, null);
-        }
-        found.removeLast();
-        SessionView last = found.getLast();
-        return new SessionPage(found, new Cursor(last.createdAt(), last.id().value()));
+                database.sql()
+                        .sql(sql.toString())
+                        .params(values)
+                        .query((row, _) -> SessionTable.row(row).view())
+                        .list();
+        return Slice.of(
+                found,
+                search.limit(),
+                session -> new Cursor(session.createdAt(), session.id().value()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitrine.session.web;
 
 import dev.vitrine.database.Cursor;
+import dev.vitrine.database.Slice;
 import dev.vitrine.form.InvalidFieldException;
 import dev.vitrine.library.Library;
 import dev.vitrine.library.asset.Asset;
@@ -9,8 +10,9 @@ import dev.vitrine.library.web.StoredResource;
 import dev.vitrine.session.durable.DurableSessions;
 import dev.vitrine.session.kept.ResultTable;
 import dev.vitrine.session.kept.SessionId;
-import dev.vitrine.session.kept.SessionPage;
+import dev.vitrine.session.kept.SessionSearch;
 import dev.vitrine.session.kept.SessionStatus;
+import dev.vitrine.session.kept.SessionView;
 import dev.vitrine.work.Once;
 import dev.vitrine.workspace.Caller;
 import java.io.IOException;
@@ -70,17 +72,16 @@ public final class SessionController {
             throw new InvalidFieldException(
                     "limit", "it is not between 1 and " + MOST, "Choose a number between them");
         }
-        SessionPage page =
+        Slice<SessionView> page =
                 sessions.list(
                         caller.workspace().value(),
-                        new SessionPage.Search(
+                        new SessionSearch(
                                 cursor == null ? null : cursor(cursor),
                                 status(status),
                                 q == null || q.isBlank() ? null : q,
                                 limit));
         return new SessionAnswers.Page(
-                page.sessions().stream().map(SessionAnswers.Session::of).toList(),
-                page.next() == null ? null : page.next().text());
+                page.entries().stream().map(SessionAnswers.Session::of).toList(), page.nextText());
     }
 
     /// One session.

@@ -18,7 +18,7 @@ import dev.vitrine.session.kept.SessionException;
 import dev.vitrine.session.kept.SessionFolders;
 import dev.vitrine.session.kept.SessionId;
 import dev.vitrine.session.kept.SessionNews;
-import dev.vitrine.session.kept.SessionPage;
+import dev.vitrine.session.kept.SessionSearch;
 import dev.vitrine.session.kept.SessionStatus;
 import dev.vitrine.session.kept.SessionTable;
 import dev.vitrine.session.kept.SessionView;
@@ -207,7 +207,7 @@ class DurableSessionsTests {
                                             .isEqualTo(ErrorCode.SESSION_NOT_FOUND));
         }
         assertThat(sessions.news(other, id, 0)).isEmpty();
-        assertThat(sessions.list(other, everything()).sessions()).isEmpty();
+        assertThat(sessions.list(other, everything()).entries()).isEmpty();
         assertThat(sessions.get(workspace(), id).status()).isEqualTo(SessionStatus.PENDING);
     }
 
@@ -369,23 +369,20 @@ class DurableSessionsTests {
         List<SessionId> listed = new ArrayList<>();
         Cursor after = null;
         do {
-            var page =
-                    sessions.list(workspace(), new SessionPage.Search(after, null, "STONEWARE", 2));
-            page.sessions().forEach(session -> listed.add(session.id()));
+            var page = sessions.list(workspace(), new SessionSearch(after, null, "STONEWARE", 2));
+            page.entries().forEach(session -> listed.add(session.id()));
             after = page.next() == null ? null : Cursor.parse(page.next().text());
             // The place stays when the session goes.
             sessions.delete(workspace(), listed.getLast());
         } while (after != null);
         assertThat(listed).isEqualTo(ids);
-        assertThat(
-                        sessions.list(workspace(), new SessionPage.Search(null, null, "100%", 2))
-                                .sessions())
+        assertThat(sessions.list(workspace(), new SessionSearch(null, null, "100%", 2)).entries())
                 .isEmpty();
         assertThat(
                         sessions.list(
                                         workspace(),
-                                        new SessionPage.Search(null, SessionStatus.FAILED, null, 2))
-                                .sessions())
+                                        new SessionSearch(null, SessionStatus.FAILED, null, 2))
+                                .entries())
                 .isEmpty();
     }
 
@@ -438,7 +435,7 @@ class DurableSessionsTests {
                 new TypeReference<Results>() {});
     }
 
-    private static SessionPage.Search everything() {
-        return new SessionPage.Search(null, null, null, 100);
+    private static SessionSearch everything() {
+        return new SessionSearch(null, null, null, 100);
     }
 }
