@@ -1,9 +1,8 @@
 package dev.vitrine.cli;
 
+import dev.vitrine.batch.run.Sources;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
-import dev.vitrine.problem.VitrineException;
-import dev.vitrine.render.Renderer;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -11,16 +10,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the files and folders somebody names into photos.
 final class Photos {
-    private static final Pattern CALLED_PICTURE =
-            Pattern.compile(
-                    "\\.(jpe?g|png|webp|avif|heic|heif|tiff?|bmp|gif)$", Pattern.CASE_INSENSITIVE);
-
     private Photos() {}
 
     /// Something that was named, or found in a folder that was.
@@ -56,9 +50,7 @@ final class Photos {
     private static List<Named> picturesOf(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Named> pictures =
-                    files.filter(Files::isRegularFile)
-                            .filter(file -> !file.getFileName().toString().startsWith("."))
-                            .filter(Photos::mayBePicture)
+                    files.filter(Sources::mayBePicture)
                             .sorted()
                             .map(file -> new Named(file, null))
                             .toList();
@@ -77,19 +69,6 @@ final class Photos {
                     folder,
                     "The folder " + folder + " cannot be read: " + reason,
                     "Check that you may read it");
-        }
-    }
-
-    /// A file that cannot be read is kept, and one that is only called a picture, so that somebody
-    /// hears of it.
-    private static boolean mayBePicture(Path file) {
-        if (CALLED_PICTURE.matcher(file.getFileName().toString()).find()) {
-            return true;
-        }
-        try {
-            return Renderer.recognises(file);
-        } catch (VitrineException _) {
-            return true;
         }
     }
 

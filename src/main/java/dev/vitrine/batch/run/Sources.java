@@ -36,8 +36,8 @@ public final class Sources {
 
     /// Each picture once, in the order of their names. What lies in the output is none.
     ///
-    /// @throws BatchException when nothing is there, a list cannot be read, or originals lie in the
-    ///   output
+    /// @throws BatchException when nothing is there, a list cannot be read, or originals
+    ///   lie in the output
     public static List<Item> find(List<String> words, Path output) {
         var sources = new Sources(output);
         words.forEach(sources::add);
@@ -48,7 +48,6 @@ public final class Sources {
         if (ADDRESS.matcher(word).matches()) {
             throw BatchException.address(word);
         }
-        int before = items.size();
         try {
             if (!WILD.matcher(word).find() || Files.exists(Path.of(word))) {
                 named(word, Path.of(word));
@@ -58,7 +57,7 @@ public final class Sources {
         } catch (InvalidPathException | PatternSyntaxException _) {
             throw BatchException.nothingThere(word);
         }
-        if (items.size() == before && items.isEmpty()) {
+        if (items.isEmpty()) {
             throw BatchException.nothingThere(word);
         }
     }
@@ -134,9 +133,12 @@ public final class Sources {
         return path.getFileName().toString().startsWith(".");
     }
 
-    /// A file that cannot be read is kept, and one that is only called a picture, so that somebody
-    /// hears of it.
-    private static boolean mayBePicture(Path file) {
+    /// Whether a file of a folder is to be looked at: no hidden one. One that cannot be read is,
+    /// and one that is only called a picture, so that somebody hears of it.
+    public static boolean mayBePicture(Path file) {
+        if (isHidden(file) || !Files.isRegularFile(file)) {
+            return false;
+        }
         if (CALLED_PICTURE.matcher(file.getFileName().toString()).find()) {
             return true;
         }
@@ -168,7 +170,7 @@ public final class Sources {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file) && Files.isRegularFile(file) && wanted.test(file)) {
+            if (wanted.test(file)) {
                 found.add(file);
             }
             return FileVisitResult.CONTINUE;
