@@ -39,7 +39,7 @@ public final class Journal implements AutoCloseable {
 
     /// Opens the journal of a folder, which is made if it is not there.
     ///
-    /// @throws BatchException when another process has it open
+    /// @throws UnusableBatchException when another process has it open
     public static Journal open(Path folder) {
         Path file = folder.resolve(NAME);
         try {
@@ -52,7 +52,7 @@ public final class Journal implements AutoCloseable {
                             StandardOpenOption.WRITE);
             try {
                 if (!locked(channel)) {
-                    throw BatchException.atWork(folder);
+                    throw UnusableBatchException.atWork(folder);
                 }
                 var journal = new Journal(file, channel);
                 journal.read();
@@ -85,7 +85,7 @@ public final class Journal implements AutoCloseable {
             journal.read();
             return journal;
         } catch (IOException failure) {
-            throw BatchException.unreadable(file, failure);
+            throw UnusableBatchException.unreadable(file, failure);
         }
     }
 

@@ -42,15 +42,16 @@ final class PictureList {
 
     /// Its pictures, each with its remarks.
     ///
-    /// @throws BatchException when it is no such list; it names the line
+    /// @throws UnusableBatchException when it is no such list; it names the line
     static List<Item> read(Path file) {
         var list = new PictureList(file);
         try {
             list.read(Files.readString(file, StandardCharsets.UTF_8));
         } catch (CharacterCodingException _) {
-            throw BatchException.list(file, 1, "the file is not in UTF-8", "Save it as CSV UTF-8");
+            throw UnusableBatchException.list(
+                    file, 1, "the file is not in UTF-8", "Save it as CSV UTF-8");
         } catch (IOException failure) {
-            throw BatchException.unreadable(file, failure);
+            throw UnusableBatchException.unreadable(file, failure);
         }
         return list.items;
     }
@@ -81,14 +82,14 @@ final class PictureList {
                 }
             }
             if (items.isEmpty()) {
-                throw BatchException.list(
+                throw UnusableBatchException.list(
                         file,
                         line,
                         "it names no picture",
                         "Put one on each line below the columns");
             }
         } catch (CSVException | IllegalStateException | UncheckedIOException _) {
-            throw BatchException.list(
+            throw UnusableBatchException.list(
                     file,
                     line + 1,
                     "a quotation mark is not closed, or text follows after one",
@@ -117,21 +118,22 @@ final class PictureList {
         String known = "Name the columns file or url, description, alt_text, tags, platforms";
         for (String column : columns) {
             if (!COLUMNS.contains(column)) {
-                throw BatchException.list(file, line, "there is no column '" + column + "'", known);
+                throw UnusableBatchException.list(
+                        file, line, "there is no column '" + column + "'", known);
             }
         }
         if (columns.stream().distinct().count() < columns.size()) {
-            throw BatchException.list(file, line, "a column is there twice", known);
+            throw UnusableBatchException.list(file, line, "a column is there twice", known);
         }
         if (!columns.contains("file") && !columns.contains("url")) {
-            throw BatchException.list(file, line, "no column is named file or url", known);
+            throw UnusableBatchException.list(file, line, "no column is named file or url", known);
         }
         return columns;
     }
 
     private void add(CSVRecord row, List<String> columns, long line) {
         if (row.size() != columns.size()) {
-            throw BatchException.list(
+            throw UnusableBatchException.list(
                     file,
                     line,
                     "it has %d values for %d columns".formatted(row.size(), columns.size()),
@@ -140,7 +142,7 @@ final class PictureList {
         String path = value(row, columns, "file");
         String url = value(row, columns, "url");
         if ((path == null) == (url == null)) {
-            throw BatchException.list(
+            throw UnusableBatchException.list(
                     file,
                     line,
                     path == null ? "it names no picture" : "it names both a file and an address",
@@ -166,14 +168,14 @@ final class PictureList {
                     picture.startsWith(folder) ? folder.relativize(picture) : picture.getFileName();
             return Item.of(picture, place, remarks);
         } catch (InvalidPathException _) {
-            throw BatchException.list(
+            throw UnusableBatchException.list(
                     file, line, "no file can be called " + path, "Correct the name");
         }
     }
 
     private Item ofUrl(String url, Item.Remarks remarks, long line) {
         if (!WEB.matcher(url).matches()) {
-            throw BatchException.list(
+            throw UnusableBatchException.list(
                     file, line, url + " is no address", "Begin it with https:// or http://");
         }
         return new Item(url, Path.of(nameOf(url)), null, url, remarks);

@@ -36,7 +36,7 @@ public final class Sources {
 
     /// Each picture once, in the order of their names. What lies in the output is none.
     ///
-    /// @throws BatchException when nothing is there, a list cannot be read, or originals
+    /// @throws UnusableBatchException when nothing is there, a list cannot be read, or originals
     ///   lie in the output
     public static List<Item> find(List<String> words, Path output) {
         var sources = new Sources(output);
@@ -46,7 +46,7 @@ public final class Sources {
 
     private void add(String word) {
         if (ADDRESS.matcher(word).matches()) {
-            throw BatchException.address(word);
+            throw UnusableBatchException.address(word);
         }
         try {
             if (!WILD.matcher(word).find() || Files.exists(Path.of(word))) {
@@ -55,10 +55,10 @@ public final class Sources {
                 matching(word);
             }
         } catch (InvalidPathException | PatternSyntaxException _) {
-            throw BatchException.nothingThere(word);
+            throw UnusableBatchException.nothingThere(word);
         }
         if (items.isEmpty()) {
-            throw BatchException.nothingThere(word);
+            throw UnusableBatchException.nothingThere(word);
         }
     }
 
@@ -66,7 +66,7 @@ public final class Sources {
         if (Files.isDirectory(path)) {
             walk(path, Sources::mayBePicture);
         } else if (!Files.exists(path)) {
-            throw BatchException.nothingThere(word);
+            throw UnusableBatchException.nothingThere(word);
         } else if (word.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             PictureList.read(path).forEach(this::add);
         } else {
@@ -88,7 +88,7 @@ public final class Sources {
                             && mayBePicture(file);
                 });
         if (items.size() == before) {
-            throw BatchException.nothingThere(word);
+            throw UnusableBatchException.nothingThere(word);
         }
     }
 
@@ -108,7 +108,7 @@ public final class Sources {
         try {
             Files.walkFileTree(folder, new Visit(folder, wanted, found));
         } catch (IOException failure) {
-            throw BatchException.unreadable(folder, failure);
+            throw UnusableBatchException.unreadable(folder, failure);
         }
         found.stream()
                 .sorted()
@@ -125,7 +125,7 @@ public final class Sources {
     /// An original there could be replaced by a result.
     private void refuseWithinOutput(Path place) {
         if (place.toAbsolutePath().normalize().startsWith(output)) {
-            throw BatchException.amongOriginals(place);
+            throw UnusableBatchException.amongOriginals(place);
         }
     }
 

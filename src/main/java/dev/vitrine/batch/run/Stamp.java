@@ -12,7 +12,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 public record Stamp(long bytes, long modified, String sha256) {
     /// Of a file as it is now.
     ///
-    /// @throws BatchException when it cannot be read
+    /// @throws UnusableBatchException when it cannot be read
     static Stamp of(Path file) {
         try (InputStream content = Files.newInputStream(file)) {
             return new Stamp(
@@ -20,7 +20,7 @@ public record Stamp(long bytes, long modified, String sha256) {
                     Files.getLastModifiedTime(file).toMillis(),
                     DigestUtils.sha256Hex(content));
         } catch (IOException failure) {
-            throw BatchException.unreadable(file, failure);
+            throw UnusableBatchException.unreadable(file, failure);
         }
     }
 
@@ -32,7 +32,7 @@ public record Stamp(long bytes, long modified, String sha256) {
             }
             return Files.getLastModifiedTime(file).toMillis() == modified
                     || of(file).sha256().equals(sha256);
-        } catch (IOException | BatchException _) {
+        } catch (IOException | UnusableBatchException _) {
             return false;
         }
     }

@@ -37,7 +37,7 @@ class BatchRunTests {
         public Entry.Made make(Item item, Entry.@Nullable Made before) {
             made.add(item.place().toString());
             if (!mended && item.place().toString().startsWith("bad")) {
-                throw BatchException.nothingThere(item.place().toString());
+                throw UnusableBatchException.nothingThere(item.place().toString());
             }
             return new Entry.Made(item.place().toString(), "webp", 10, 4, null, null);
         }
@@ -104,7 +104,7 @@ class BatchRunTests {
                     .hasMessage(
                             "Another batch is at work in %s. Wait until it has ended, or choose another folder with --output."
                                     .formatted(folder))
-                    .extracting(failure -> ((BatchException) failure).problem().code())
+                    .extracting(failure -> ((UnusableBatchException) failure).problem().code())
                     .isEqualTo(ErrorCode.BUSY);
         }
         Journal.open(folder).close();
@@ -163,7 +163,7 @@ class BatchRunTests {
         items("out/a.jpg", "out/sub/b.jpg");
         for (String word : List.of("out", "out/a.jpg", "out/sub", "out/*.jpg")) {
             assertThatThrownBy(() -> places(folder.resolve(word).toString()))
-                    .isInstanceOf(BatchException.class)
+                    .isInstanceOf(UnusableBatchException.class)
                     .hasMessageContaining("The results would lie among the originals");
         }
     }
