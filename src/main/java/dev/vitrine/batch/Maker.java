@@ -9,6 +9,7 @@ import dev.vitrine.batch.optimise.Optimised;
 import dev.vitrine.batch.optimise.Optimiser;
 import dev.vitrine.batch.optimise.Recipe;
 import dev.vitrine.database.Database;
+import dev.vitrine.file.ScratchFile;
 import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.library.Bytes;
 import dev.vitrine.library.Library;
@@ -23,7 +24,7 @@ import dev.vitrine.library.asset.Words;
 import dev.vitrine.network.Pack;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.picture.PictureFormat;
-import dev.vitrine.problem.Problem;
+import dev.vitrine.problem.NamedException;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.session.durable.DurableSessions;
 import dev.vitrine.session.kept.NewSession;
@@ -31,7 +32,6 @@ import dev.vitrine.session.kept.Order;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Makes what is wanted of one item, and keeps it and the item's end in one transaction.
@@ -72,22 +72,20 @@ record Maker(Database database, Rooms rooms, BatchSettings settings, ItemTable i
             // It was deleted for good, and the item does not know it any more.
             throw AssetException.notFound(new AssetId(item.id()));
         }
-        Path file = newFile();
-        try {
+        try (var scratch = ScratchFile.in(settings.scratch())) {
+            Path file = scratch.path();
             String name = rooms.outbound().fetch(url, file, MOST_BYTES).suggestedName();
             Words words = Words.named(name);
             Asset asset =
-                    named(
-                            item,
+                    NamedException.naming(
                             file,
+                            item.name(),
                             () ->
                                     rooms.library()
                                             .bring(item.workspace(), file, words, Origin.url(url))
                                             .asset());
             items.fetched(item, asset.id());
             return asset;
-        } finally {
-            delete(file);
         }
     }
 
@@ -105,9 +103,9 @@ record Maker(Database database, Rooms rooms, BatchSettings settings, ItemTable i
                         .withFile(
                                 asset.bytes(),
                                 file ->
-                                        named(
-                                                item,
+                                        NamedException.naming(
                                                 file,
+                                                item.name(),
                                                 () -> rooms.optimiser().optimise(file, recipe)));
         byte[] bytes = optimised.bytes();
         if (bytes == null) {
@@ -139,19 +137,16 @@ record Maker(Database database, Rooms rooms, BatchSettings settings, ItemTable i
     }
 
     private Intent put(ItemView item, byte[] bytes, PictureFormat format) {
-        Path file = newFile();
-        try {
-            Files.write(file, bytes);
+        try (var scratch = ScratchFile.in(settings.scratch())) {
+            Files.write(scratch.path(), bytes);
             return rooms.library()
                     .bytes()
                     .put(
                             item.workspace(),
-                            file,
+                            scratch.path(),
                             new Bytes.Form(format.extension(), format.mediaType(), false));
         } catch (IOException failure) {
             throw UnwrittenException.ofOutput(settings.scratch(), failure);
-        } finally {
-            delete(file);
         }
     }
 
@@ -197,45 +192,5 @@ record Maker(Database database, Rooms rooms, BatchSettings settings, ItemTable i
                 words.altText(),
                 words.description(),
                 words.tags());
-    }
-
-    /// Nobody knows a file of ours: problems name the item instead.
-    private static <T> T named(ItemView item, Path file, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (NamedException failure) {
-            throw failure;
-        } catch (VitrineException failure) {
-            Problem problem = failure.problem();
-            String message = problem.message();
-            if (!message.contains(file.toString())) {
-                throw failure;
-            }
-            throw new NamedException(
-                    problem.withMessage(message.replace(file.toString(), item.name())));
-        }
-    }
-
-    private static final class NamedException extends VitrineException {
-        NamedException(Problem problem) {
-            super(problem);
-        }
-    }
-
-    private Path newFile() {
-        try {
-            return Files.createDirectories(settings.scratch())
-                    .resolve(settings.ids().get().toString());
-        } catch (IOException failure) {
-            throw UnwrittenException.ofOutput(settings.scratch(), failure);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException _) {
-            // It is swept away later.
-        }
     }
 }

@@ -7,6 +7,7 @@ import dev.vitrine.batch.report.Report;
 import dev.vitrine.batch.report.Thumbnails;
 import dev.vitrine.batch.report.Totals;
 import dev.vitrine.batch.run.Entry;
+import dev.vitrine.batch.run.Fetch;
 import dev.vitrine.batch.run.Item;
 import dev.vitrine.batch.run.Journal;
 import dev.vitrine.batch.run.Names;
@@ -49,7 +50,7 @@ record BatchHere(Wiring wiring, Terminal terminal, BatchCommand.Wish wish) {
         int cores = Runtime.getRuntime().availableProcessors();
         try (Outbound outbound = Outbound.create(OutboundSettings.defaults(Reach.PUBLIC));
                 Journal journal = wish.journal()) {
-            OptimiseWork.Fetch fetch = (url, file) -> outbound.fetch(url, file, MOST_BYTES);
+            Fetch fetch = (url, file) -> outbound.fetch(url, file, MOST_BYTES);
             if (posts) {
                 try (Studio studio = wiring.studio(cores, null)) {
                     studio.networks().select(wish.platforms());

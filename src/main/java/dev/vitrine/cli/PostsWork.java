@@ -1,9 +1,9 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.batch.run.Entry;
+import dev.vitrine.batch.run.Fetch;
 import dev.vitrine.batch.run.Item;
 import dev.vitrine.batch.run.Names;
-import dev.vitrine.batch.run.OptimiseWork;
 import dev.vitrine.batch.run.Work;
 import dev.vitrine.cli.option.UsageException;
 import dev.vitrine.file.FileTree;
@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param output the folder of the batch
 /// @param platforms for those that say nothing of their own
 /// @param names of the folders
-record PostsWork(
-        Studio studio, List<String> platforms, Path output, OptimiseWork.Fetch fetch, Names names)
+record PostsWork(Studio studio, List<String> platforms, Path output, Fetch fetch, Names names)
         implements Work {
     @Override
     public String recipe(Item item) {
@@ -44,30 +43,26 @@ record PostsWork(
         Path drafts = output.resolve(".drafts");
         try {
             FileTree.delete(drafts); // of a process that died
-            Path file = item.file();
-            Path fetched = null;
-            if (file == null) {
-                Files.createDirectories(output);
-                fetched = Files.createTempFile(output, ".fetched.", ".part");
-                fetch.fetch(String.valueOf(item.url()), fetched);
-                file = fetched;
-            }
+        } catch (IOException failure) {
+            throw UnwrittenException.ofOutput(output, failure);
+        }
+        return fetch.withFile(item, output, file -> made(item, file, drafts));
+    }
+
+    private Entry.Made made(Item item, Path file, Path drafts) {
+        var request =
+                new SessionRequest(
+                        new SessionRequest.Photo(file, item.place().getFileName().toString()),
+                        item.remarks().description(),
+                        studio.networks().select(platforms(item)),
+                        false,
+                        Pack.CLASSIC,
+                        SessionRequest.Look.automatic());
+        try {
             try {
-                var request =
-                        new SessionRequest(
-                                new SessionRequest.Photo(
-                                        file, item.place().getFileName().toString()),
-                                item.remarks().description(),
-                                studio.networks().select(platforms(item)),
-                                false,
-                                Pack.CLASSIC,
-                                SessionRequest.Look.automatic());
                 return moved(item, studio.sessions().run(request, drafts, _ -> {}));
             } finally {
                 FileTree.delete(drafts);
-                if (fetched != null) {
-                    Files.deleteIfExists(fetched);
-                }
             }
         } catch (IOException failure) {
             throw UnwrittenException.ofOutput(output, failure);

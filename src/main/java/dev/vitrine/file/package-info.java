@@ -1,4 +1,4 @@
-/// Files that are whole or not there.
+/// Files that are whole or not there, and files that are there for a moment.
 ///
 /// Not here: what stands in them, and folders that are whole or not there (`session`).
 @ApplicationModule(allowedDependencies = "problem")

@@ -3,7 +3,6 @@ package dev.vitrine.form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -85,15 +84,6 @@ public final class Parts {
             part.transferTo(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    /// Deletes what nobody has taken.
-    public static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException _) {
-            // The next sweep finds it.
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vitrine.library;
 
+import dev.vitrine.file.ScratchFile;
 import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.library.asset.Asset;
 import dev.vitrine.library.asset.Intent;
@@ -82,16 +83,9 @@ public final class Bytes {
         if (there != null) {
             return work.apply(there);
         }
-        try {
-            Path copy = Files.createTempFile(Files.createDirectories(scratch), "asset", ".part");
-            try {
-                fetch(blob, copy);
-                return work.apply(copy);
-            } finally {
-                Files.deleteIfExists(copy);
-            }
-        } catch (IOException failure) {
-            throw UnwrittenException.ofOutput(scratch, failure);
+        try (var copy = ScratchFile.in(scratch)) {
+            fetch(blob, copy.path());
+            return work.apply(copy.path());
         }
     }
 

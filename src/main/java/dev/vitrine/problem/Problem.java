@@ -1,5 +1,7 @@
 package dev.vitrine.problem;
 
+import java.nio.file.Path;
+
 /// One thing that went wrong: safe to show to the person who asked.
 ///
 /// @param code what a program branches on
@@ -22,6 +24,11 @@ public record Problem(ErrorCode code, String message, String nextStep, boolean r
     /// The same problem in other words.
     public Problem withMessage(String other) {
         return new Problem(code, other, nextStep, retryable);
+    }
+
+    /// The same problem, with a name in place of a path that nobody knows.
+    public Problem naming(Path place, String name) {
+        return withMessage(message.replace(place.toString(), name));
     }
 
     /// Message and next step as one line.

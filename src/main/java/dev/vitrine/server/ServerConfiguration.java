@@ -73,9 +73,7 @@ class ServerConfiguration {
 
     @Bean
     AssetController assets(Rooms rooms, ServerSettings settings, Once once) {
-        var reception =
-                new Reception(
-                        rooms.library(), rooms.outbound(), settings.uploads(), settings.ids());
+        var reception = new Reception(rooms.library(), rooms.outbound(), settings.uploads());
         return new AssetController(rooms.library(), reception, once);
     }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the same pictures with fewer bytes into a folder, as they lie in their own.
@@ -36,15 +35,6 @@ public final class OptimiseWork implements Work {
         names = new Names(journal.entries(), items);
     }
 
-    /// Fetches pictures from addresses.
-    @FunctionalInterface
-    public interface Fetch {
-        /// Writes it into a file.
-        ///
-        /// @throws dev.vitrine.problem.VitrineException when it cannot be had
-        void fetch(String url, Path file);
-    }
-
     @Override
     public String recipe(Item item) {
         return "optimise " + recipe.text();
@@ -57,7 +47,7 @@ public final class OptimiseWork implements Work {
 
     @Override
     public Entry.Made make(Item item, Entry.@Nullable Made before) {
-        return withFile(item, file -> made(item, file, before));
+        return fetch.withFile(item, output, file -> made(item, file, before));
     }
 
     private Entry.Made made(Item item, Path file, Entry.@Nullable Made before) {
@@ -85,23 +75,5 @@ public final class OptimiseWork implements Work {
                 optimised.after(),
                 optimised.note(),
                 null);
-    }
-
-    /// Works with an item as a file, fetched if need be and deleted afterwards.
-    private Entry.Made withFile(Item item, Function<Path, Entry.Made> work) {
-        if (item.file() != null) {
-            return work.apply(item.file());
-        }
-        try {
-            Path copy = Files.createTempFile(output, ".fetched.", ".part");
-            try {
-                fetch.fetch(String.valueOf(item.url()), copy);
-                return work.apply(copy);
-            } finally {
-                Files.deleteIfExists(copy);
-            }
-        } catch (IOException failure) {
-            throw UnwrittenException.ofOutput(output, failure);
-        }
     }
 }

@@ -13,16 +13,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Works through items, several at once, and writes down what becomes of each. Whatever becomes of
 /// one, the others have their turn.
 public final class Run {
     private static final Duration LAST_ITEMS = Duration.ofSeconds(8);
-
-    private static final Pattern FETCHED = Pattern.compile("\\S*\\.fetched\\.\\S*\\.part");
 
     private final Journal journal;
     private final Work work;
@@ -123,7 +119,7 @@ public final class Run {
             if (failure.problem().code() == ErrorCode.CANCELLED) {
                 throw failure;
             }
-            return entry(item, stamp, Entry.State.FAILED, null, named(item, failure.problem()));
+            return entry(item, stamp, Entry.State.FAILED, null, failure.problem());
         } catch (RuntimeException failure) {
             return entry(item, stamp, Entry.State.FAILED, null, unexpected(item, failure));
         }
@@ -144,16 +140,6 @@ public final class Run {
                 made,
                 problem,
                 clock.instant());
-    }
-
-    /// Of what was fetched nobody knows the file.
-    private static Problem named(Item item, Problem problem) {
-        String url = item.url();
-        return url == null
-                ? problem
-                : problem.withMessage(
-                        FETCHED.matcher(problem.message())
-                                .replaceAll(Matcher.quoteReplacement(url)));
     }
 
     private static Problem unexpected(Item item, RuntimeException failure) {

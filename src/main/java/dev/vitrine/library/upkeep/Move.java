@@ -1,12 +1,10 @@
 package dev.vitrine.library.upkeep;
 
 import dev.vitrine.database.Database;
-import dev.vitrine.file.UnwrittenException;
+import dev.vitrine.file.ScratchFile;
 import dev.vitrine.library.asset.Asset;
 import dev.vitrine.library.kept.BlobTable;
 import dev.vitrine.store.Store;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -88,24 +86,15 @@ public final class Move {
         } else {
             fetched(blob, from, to);
         }
-        if (blobs.move(blob, to.name())) {
-            if (delete) {
-                from.delete(blob.key());
-            }
+        if (blobs.move(blob, to.name()) && delete) {
+            from.delete(blob.key());
         }
     }
 
     private void fetched(Asset.Blob blob, Store from, Store to) {
-        try {
-            Path copy = Files.createTempFile(Files.createDirectories(scratch), "move", ".part");
-            try {
-                from.fetch(blob.key(), copy);
-                to.put(blob.key(), copy, blob.mediaType());
-            } finally {
-                Files.deleteIfExists(copy);
-            }
-        } catch (IOException failure) {
-            throw UnwrittenException.ofOutput(scratch, failure);
+        try (var copy = ScratchFile.in(scratch)) {
+            from.fetch(blob.key(), copy.path());
+            to.put(blob.key(), copy.path(), blob.mediaType());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.library.web;
 
+import dev.vitrine.file.ScratchFile;
 import dev.vitrine.form.InvalidFieldException;
 import dev.vitrine.form.Parts;
 import dev.vitrine.library.Library;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -26,15 +26,13 @@ public final class Reception {
     private final Library library;
     private final Outbound outbound;
     private final Path uploads;
-    private final Supplier<UUID> ids;
 
     /// @param uploads a folder for files that are not complete yet; what lies there for long is
     ///   swept away
-    public Reception(Library library, Outbound outbound, Path uploads, Supplier<UUID> ids) {
+    public Reception(Library library, Outbound outbound, Path uploads) {
         this.library = library;
         this.outbound = outbound;
         this.uploads = uploads;
-        this.ids = ids;
     }
 
     /// Files of a form. One that cannot be taken does not stop the others; a single one is refused
@@ -55,18 +53,18 @@ public final class Reception {
         List<AssetAnswers.Failed> failed = new ArrayList<>();
         for (MultipartFile file : files) {
             String name = Parts.name(file.getOriginalFilename(), "picture");
-            Path path = newFile();
-            try {
+            try (var scratch = ScratchFile.in(uploads)) {
+                Path path = scratch.path();
                 Parts.move(file, path);
-                arrived.add(arrived(workspace, path, name, null, said));
-            } catch (VitrineException failure) {
-                Problem problem = named(failure.problem(), path, name);
-                if (files.size() == 1) {
-                    throw new InvalidFieldException("file", problem);
+                try {
+                    arrived.add(arrived(workspace, path, name, null, said));
+                } catch (VitrineException failure) {
+                    Problem problem = failure.problem().naming(path, name);
+                    if (files.size() == 1) {
+                        throw new InvalidFieldException("file", problem);
+                    }
+                    failed.add(AssetAnswers.Failed.of(name, problem));
                 }
-                failed.add(AssetAnswers.Failed.of(name, problem));
-            } finally {
-                Parts.delete(path);
             }
         }
         return new AssetAnswers.Uploaded(arrived, failed);
@@ -79,18 +77,16 @@ public final class Reception {
             throw new InvalidFieldException(
                     "url", "there is none", "Name an address on the public internet");
         }
-        Path path = newFile();
-        try {
+        try (var scratch = ScratchFile.in(uploads)) {
+            Path path = scratch.path();
             String name =
                     Parts.name(outbound.fetch(url, path, MOST_BYTES).suggestedName(), "picture");
             try {
                 return new AssetAnswers.Uploaded(
                         List.of(arrived(workspace, path, name, url, said)), List.of());
             } catch (VitrineException failure) {
-                throw new InvalidFieldException("url", named(failure.problem(), path, name));
+                throw new InvalidFieldException("url", failure.problem().naming(path, name));
             }
-        } finally {
-            Parts.delete(path);
         }
     }
 
@@ -105,14 +101,5 @@ public final class Reception {
                 AssetAnswers.Shown.of(asset),
                 brought.existing(),
                 alike.stream().map(AssetAnswers.Similar::of).toList());
-    }
-
-    /// Whoever sent it knows it by its name.
-    private static Problem named(Problem problem, Path path, String name) {
-        return problem.withMessage(problem.message().replace(path.toString(), name));
-    }
-
-    private Path newFile() {
-        return uploads.resolve(ids.get().toString());
     }
 }

@@ -23,9 +23,7 @@ public final class PhotoCheck {
             renderer.check(photo);
             return Optional.empty();
         } catch (VitrineException failure) {
-            Problem problem = failure.problem();
-            return Optional.of(
-                    problem.withMessage(problem.message().replace(photo.toString(), name)));
+            return Optional.of(failure.problem().naming(photo, name));
         }
     }
 }

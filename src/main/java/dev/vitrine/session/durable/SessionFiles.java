@@ -259,14 +259,13 @@ final class SessionFiles {
 
     /// Whoever asked knows the photo by its name, and is not to know where it is kept.
     Problem withoutPlaces(SessionTable.Row row, Problem problem) {
-        String folder = folders.of(row.id()).toString();
-        String message = problem.message();
-        message = replaced(message, place(row, row.photo()), row.order().sourceName());
-        message = replaced(message, place(row, row.logo()), "The logo");
-        return problem.withMessage(
-                message.replace(folder + "/" + SessionFolders.SOURCE, row.order().sourceName())
-                        .replace(folder + "/" + SessionFolders.LOGO, "The logo")
-                        .replace(folder, "The session's folder"));
+        Path folder = folders.of(row.id());
+        String photo = row.order().sourceName();
+        Problem told = naming(problem, place(row, row.photo()), photo);
+        return naming(told, place(row, row.logo()), "The logo")
+                .naming(folder.resolve(SessionFolders.SOURCE), photo)
+                .naming(folder.resolve(SessionFolders.LOGO), "The logo")
+                .naming(folder, "The session's folder");
     }
 
     private @Nullable Path place(SessionTable.Row row, @Nullable AssetId id) {
@@ -279,8 +278,8 @@ final class SessionFiles {
         }
     }
 
-    private static String replaced(String message, @Nullable Path place, String name) {
-        return place == null ? message : message.replace(place.toString(), name);
+    private static Problem naming(Problem problem, @Nullable Path place, String name) {
+        return place == null ? problem : problem.naming(place, name);
     }
 
     /// The folders of this machine.

@@ -1,5 +1,6 @@
 package dev.vitrine.session.web;
 
+import dev.vitrine.file.ScratchFile;
 import dev.vitrine.form.InvalidFieldException;
 import dev.vitrine.form.Parts;
 import dev.vitrine.library.Library;
@@ -27,7 +28,7 @@ final class Intake implements AutoCloseable {
     private final Library library;
     private final Outbound outbound;
     private final UUID workspace;
-    private final List<Path> files = new ArrayList<>();
+    private final List<ScratchFile> files = new ArrayList<>();
     private final List<AssetId> brought = new ArrayList<>();
 
     Intake(DurableSessions sessions, Library library, Outbound outbound, UUID workspace) {
@@ -80,7 +81,7 @@ final class Intake implements AutoCloseable {
 
     @Override
     public void close() {
-        files.forEach(Parts::delete);
+        files.forEach(ScratchFile::close);
         for (AssetId id : brought) {
             try {
                 library.bin().purge(workspace, id);
@@ -140,7 +141,7 @@ final class Intake implements AutoCloseable {
 
     private Path newFile() {
         Path file = sessions.newUpload();
-        files.add(file);
+        files.add(new ScratchFile(file));
         return file;
     }
 }
