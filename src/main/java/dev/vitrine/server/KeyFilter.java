@@ -14,8 +14,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -30,8 +28,6 @@ final class KeyFilter extends OncePerRequestFilter {
     private static final String SCHEME = "bearer ";
     private static final String REQUEST = "X-Request-Id";
     private static final Pattern USABLE = Pattern.compile("[\\w.-]{1,64}");
-
-    private static final Logger LOG = LoggerFactory.getLogger(KeyFilter.class);
 
     private final Workspaces workspaces;
     private final Supplier<UUID> ids;
@@ -54,8 +50,7 @@ final class KeyFilter extends OncePerRequestFilter {
             try {
                 caller = callerOf(request);
             } catch (DataAccessException | TransactionException failure) {
-                LOG.warn("The database does not answer: {}", failure.getMessage());
-                answers.databaseAway(response);
+                answers.databaseAway(response, failure);
                 return;
             }
             if (caller == null) {

@@ -16,11 +16,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -36,8 +34,8 @@ final class LimitFilter extends OncePerRequestFilter {
     private static final Set<String> UPLOADS = Set.of("/api/v1/optimize/image", "/api/v1/assets");
 
     private final ProxyManager<String> buckets;
-    private final BucketConfiguration requests;
-    private final BucketConfiguration uploads;
+    private final Limit requests;
+    private final Limit uploads;
     private final FilterAnswers answers;
     private final Metrics metrics;
 
@@ -51,14 +49,33 @@ final class LimitFilter extends OncePerRequestFilter {
                         .build();
         ServerSettings.Limits limits = settings.limits();
         requests =
-                BucketConfiguration.builder()
-                        .addLimit(limit(limits.requestsPerMinute(), Duration.ofMinutes(1)))
-                        .addLimit(limit(limits.requestsPerHour(), Duration.ofHours(1)))
-                        .build();
-        uploads =
-                BucketConfiguration.builder()
-                        .addLimit(limit(limits.uploadsPerMinute(), Duration.ofMinutes(1)))
-                        .build();
+                Limit.of(
+                        "requests",
+                        limit(limits.requestsPerMinute(), Duration.ofMinutes(1)),
+                        limit(limits.requestsPerHour(), Duration.ofHours(1)));
+        uploads = Limit.of("uploads", limit(limits.uploadsPerMinute(), Duration.ofMinutes(1)));
+    }
+
+    /// How often a key may do something.
+    ///
+    /// @param name what it may do
+    /// @param prefix of what is counted: other limits begin anew
+    private record Limit(String name, String prefix, BucketConfiguration configuration) {
+        static Limit of(String name, Bandwidth... limits) {
+            var configuration = BucketConfiguration.builder();
+            var prefix = new StringBuilder(name);
+            char before = '/';
+            for (Bandwidth limit : limits) {
+                configuration.addLimit(limit);
+                prefix.append(before).append(limit.getCapacity());
+                before = '-';
+            }
+            return new Limit(name, prefix.append('/').toString(), configuration.build());
+        }
+
+        long most() {
+            return configuration.getBandwidths()[0].getCapacity();
+        }
     }
 
     @Override
@@ -73,20 +90,19 @@ final class LimitFilter extends OncePerRequestFilter {
         boolean upload =
                 request.getMethod().equals(HttpMethod.POST.name())
                         && UPLOADS.contains(request.getServletPath());
+        Limit limit = requests;
         ConsumptionProbe probe;
-        String limit = "requests";
         try {
-            probe = consume(limit, caller, requests);
+            probe = consume(limit, caller);
             if (probe.isConsumed() && upload) {
-                limit = "uploads";
-                probe = consume(limit, caller, uploads);
+                limit = uploads;
+                probe = consume(limit, caller);
             }
         } catch (BucketExceptions.BucketExecutionException | DataAccessException failure) {
-            LOG.warn("The database does not answer: {}", failure.getMessage());
-            answers.databaseAway(response);
+            answers.databaseAway(response, failure);
             return;
         }
-        response.setHeader("RateLimit-Limit", Long.toString(mostOf(limit)));
+        response.setHeader("RateLimit-Limit", Long.toString(limit.most()));
         long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
         response.setHeader("RateLimit-Remaining", Long.toString(probe.getRemainingTokens()));
         response.setHeader(
@@ -96,7 +112,7 @@ final class LimitFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             LOG.info("Key {} has called too often, for {} s", caller.key(), seconds);
-            metrics.limited(limit);
+            metrics.limited(limit.name());
             answers.tooMany(response, seconds);
         }
     }
@@ -108,20 +124,9 @@ final class LimitFilter extends OncePerRequestFilter {
         return path.equals(MetricsController.PATH) || FILE.matcher(path).matches();
     }
 
-    /// Other limits begin anew.
-    private ConsumptionProbe consume(
-            String name, Caller caller, BucketConfiguration configuration) {
-        String limits =
-                Arrays.stream(configuration.getBandwidths())
-                        .map(limit -> Long.toString(limit.getCapacity()))
-                        .collect(Collectors.joining("-"));
-        return buckets.getProxy(name + "/" + limits + "/" + caller.key(), () -> configuration)
+    private ConsumptionProbe consume(Limit limit, Caller caller) {
+        return buckets.getProxy(limit.prefix() + caller.key(), limit::configuration)
                 .tryConsumeAndReturnRemaining(1);
-    }
-
-    private long mostOf(String limit) {
-        BucketConfiguration configuration = limit.equals("uploads") ? uploads : requests;
-        return configuration.getBandwidths()[0].getCapacity();
     }
 
     private static Bandwidth limit(int calls, Duration time) {

@@ -3,6 +3,7 @@ package dev.vitrine.server.answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /// Answers that are given before a resource is reached.
@@ -19,14 +20,13 @@ public final class FilterAnswers {
     }
 
     /// The database does not answer.
-    public void databaseAway(HttpServletResponse response) throws IOException {
-        response.setHeader("Retry-After", "5");
-        write(response, KnownProblems.DATABASE_AWAY);
+    public void databaseAway(HttpServletResponse response, RuntimeException failure)
+            throws IOException {
+        write(response, KnownProblems.databaseAway(failure));
     }
 
     /// The key has called too often.
     public void tooMany(HttpServletResponse response, long seconds) throws IOException {
-        response.setHeader("Retry-After", Long.toString(seconds));
         write(response, KnownProblems.TOO_MANY.after(seconds));
     }
 
@@ -69,6 +69,9 @@ public final class FilterAnswers {
     static void write(HttpServletResponse response, ProblemBody body) throws IOException {
         response.setStatus(body.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        if (body.retryAfter() != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, body.retryAfter().toString());
+        }
         response.getOutputStream().write(body.json().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,8 @@ package dev.vitrine.server.answer;
 
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Problems that are answered in several places, or shown as examples.
 public final class KnownProblems {
@@ -62,8 +64,18 @@ public final class KnownProblems {
                     409,
                     null);
 
-    /// The database does not answer.
-    public static final ProblemBody DATABASE_AWAY =
+    static final ProblemBody UNEXPECTED =
+            ProblemBody.of(
+                    Problem.of(
+                            ErrorCode.INTERNAL_ERROR,
+                            "Something unexpected happened",
+                            "Try again; if it happens once more, the log has the details"),
+                    500,
+                    null);
+
+    private static final Logger LOG = LoggerFactory.getLogger(KnownProblems.class);
+
+    private static final ProblemBody DATABASE_AWAY =
             ProblemBody.of(
                     new Problem(
                             ErrorCode.DATABASE_UNAVAILABLE,
@@ -74,4 +86,10 @@ public final class KnownProblems {
                     null);
 
     private KnownProblems() {}
+
+    /// The database does not answer; the log says why.
+    static ProblemBody databaseAway(RuntimeException failure) {
+        LOG.warn("The database does not answer: {}", failure.getMessage());
+        return DATABASE_AWAY;
+    }
 }

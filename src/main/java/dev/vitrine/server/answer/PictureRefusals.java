@@ -2,7 +2,6 @@ package dev.vitrine.server.answer;
 
 import dev.vitrine.delivery.web.Refusals;
 import dev.vitrine.problem.ErrorCode;
-import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.VitrineException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,15 +25,12 @@ public final class PictureRefusals implements Refusals {
                 switch (failure) {
                     case VitrineException known -> body(known);
                     case DataAccessException _, TransactionException _ ->
-                            KnownProblems.DATABASE_AWAY;
+                            KnownProblems.databaseAway(failure);
                     default -> {
                         LOG.error("A picture is not delivered", failure);
-                        yield unexpected();
+                        yield KnownProblems.UNEXPECTED;
                     }
                 };
-        if (body.retryAfter() != null) {
-            response.setHeader("Retry-After", body.retryAfter().toString());
-        }
         FilterAnswers.write(response, body);
     }
 
@@ -54,15 +50,5 @@ public final class PictureRefusals implements Refusals {
             case BUSY -> HttpStatus.TOO_MANY_REQUESTS;
             default -> ProblemAnswers.status(code);
         };
-    }
-
-    private static ProblemBody unexpected() {
-        return ProblemBody.of(
-                Problem.of(
-                        ErrorCode.INTERNAL_ERROR,
-                        "Something unexpected happened",
-                        "Try again; if it happens once more, the log has the details"),
-                500,
-                null);
     }
 }

@@ -55,14 +55,17 @@ public final class ProblemAnswers extends ResponseEntityExceptionHandler {
     /// Where it could not be written is nobody's business who is not on the machine.
     static Problem withoutPlaces(Problem problem) {
         return switch (problem.code()) {
-            case DISK_FULL, OUTPUT_NOT_WRITABLE ->
-                    new Problem(
-                            problem.code(),
-                            "The service cannot write to its disk",
-                            "Try again later; whoever runs the service finds the reason in its log",
-                            true);
+            case DISK_FULL, OUTPUT_NOT_WRITABLE -> unwritable(problem.code());
             default -> problem;
         };
+    }
+
+    private static Problem unwritable(ErrorCode code) {
+        return new Problem(
+                code,
+                "The service cannot write to its disk",
+                "Try again later; whoever runs the service finds the reason in its log",
+                true);
     }
 
     @ExceptionHandler
@@ -78,9 +81,8 @@ public final class ProblemAnswers extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    ResponseEntity<ProblemBody> databaseIsAway(Exception failure) {
-        LOG.warn("The database does not answer: {}", failure.getMessage());
-        return answer(KnownProblems.DATABASE_AWAY);
+    ResponseEntity<ProblemBody> databaseIsAway(RuntimeException failure) {
+        return answer(KnownProblems.databaseAway(failure));
     }
 
     @ExceptionHandler
@@ -89,11 +91,7 @@ public final class ProblemAnswers extends ResponseEntityExceptionHandler {
                 String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
         if (why.contains("No space left")) {
             LOG.warn("An upload failed: {}", why);
-            return answer(
-                    ProblemBody.of(
-                            withoutPlaces(Problem.of(ErrorCode.DISK_FULL, "The disk is full", "")),
-                            507,
-                            null));
+            return answer(ProblemBody.of(unwritable(ErrorCode.DISK_FULL), 507, null));
         }
         return failure instanceof MaxUploadSizeExceededException
                 ? tooLarge(failure)
@@ -122,14 +120,7 @@ public final class ProblemAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemBody> unexpected(RuntimeException failure, HttpServletRequest request) {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-        return answer(
-                ProblemBody.of(
-                        Problem.of(
-                                ErrorCode.INTERNAL_ERROR,
-                                "Something unexpected happened",
-                                "Try again; if it happens once more, the log has the details"),
-                        500,
-                        null));
+        return answer(KnownProblems.UNEXPECTED);
     }
 
     @Override
