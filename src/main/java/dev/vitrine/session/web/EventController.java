@@ -27,8 +27,8 @@ public final class EventController implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final long LOOK_MILLIS = 250;
 
-    /// After so many looks without news a comment keeps the connection open.
-    private static final int QUIET_LOOKS = 60;
+    /// After so many looks a comment keeps the connection open.
+    private static final int LOOKS_AT_COMMENT = 60;
 
     /// After so many looks the key is looked at again.
     private static final int LOOKS_AT_KEY = 8;
@@ -78,7 +78,6 @@ public final class EventController implements AutoCloseable {
         private final SessionId session;
         private final SseEmitter emitter;
         private long last;
-        private int quiet;
         private int looked;
 
         Stream(Caller caller, SessionId session, SseEmitter emitter, long last) {
@@ -106,8 +105,7 @@ public final class EventController implements AutoCloseable {
                                     .data(each.data(), MediaType.APPLICATION_JSON));
                     last = each.number();
                 }
-                quiet = news.isEmpty() ? quiet + 1 : 0;
-                if (quiet % QUIET_LOOKS == QUIET_LOOKS - 1) {
+                if (looked % LOOKS_AT_COMMENT == 0) {
                     emitter.send(SseEmitter.event().comment("still here"));
                 }
                 if (ended && news.isEmpty()) {
