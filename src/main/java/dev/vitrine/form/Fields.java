@@ -31,6 +31,27 @@ public record Fields(String place, JsonNode node) {
         return new Fields(place, node);
     }
 
+    /// The fields of a whole body.
+    ///
+    /// @param known the fields that it may have
+    public static Fields ofBody(JsonNode body, Set<String> known) {
+        if (!body.isObject()) {
+            throw new InvalidFieldException("body", "it is no object", "Send a JSON object");
+        }
+        return of("", body, known);
+    }
+
+    /// A number from 1 to the most.
+    ///
+    /// @throws InvalidFieldException when it is another
+    public static int upTo(int most, String name, int number) {
+        if (number < 1 || number > most) {
+            throw new InvalidFieldException(
+                    name, "it is not between 1 and " + most, "Choose a number between them");
+        }
+        return number;
+    }
+
     /// Whether it is there, and not null.
     public boolean has(String name) {
         return node.hasNonNull(name);

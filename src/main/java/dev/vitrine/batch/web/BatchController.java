@@ -5,6 +5,7 @@ import dev.vitrine.batch.kept.BatchId;
 import dev.vitrine.batch.kept.ItemStatus;
 import dev.vitrine.batch.kept.NewBatch;
 import dev.vitrine.database.Cursor;
+import dev.vitrine.form.Fields;
 import dev.vitrine.form.InvalidFieldException;
 import dev.vitrine.library.Library;
 import dev.vitrine.network.Networks;
@@ -73,7 +74,7 @@ public final class BatchController {
             @RequestParam(defaultValue = "20") int limit) {
         Cursor after = read("cursor", cursor, Cursor::parse);
         return BatchAnswers.Page.of(
-                batches.list(caller.workspace().value(), after, checked(limit, 100)));
+                batches.list(caller.workspace().value(), after, Fields.upTo(100, "limit", limit)));
     }
 
     /// One of them, and how far it is.
@@ -97,7 +98,7 @@ public final class BatchController {
                         new BatchId(id),
                         read("status", status, ItemStatus::parse),
                         after == null ? 0 : after,
-                        checked(limit, MOST) + 1),
+                        Fields.upTo(MOST, "limit", limit) + 1),
                 limit);
     }
 
@@ -142,14 +143,6 @@ public final class BatchController {
         return batches.items(workspace, id, null, 0, NewBatch.MOST).stream()
                 .map(BatchAnswers.Item::of)
                 .toList();
-    }
-
-    private static int checked(int limit, int most) {
-        if (limit < 1 || limit > most) {
-            throw new InvalidFieldException(
-                    "limit", "it is not between 1 and " + most, "Choose a number between them");
-        }
-        return limit;
     }
 
     private static <T> @Nullable T read(

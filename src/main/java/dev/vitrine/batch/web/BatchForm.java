@@ -54,10 +54,7 @@ final class BatchForm {
     private final UUID workspace;
 
     BatchForm(JsonNode body, Library library, Networks networks, UUID workspace) {
-        if (!body.isObject()) {
-            throw new InvalidFieldException("body", "it is no object", "Send a JSON object");
-        }
-        fields = Fields.of("", body, FIELDS);
+        fields = Fields.ofBody(body, FIELDS);
         this.library = library;
         this.networks = networks;
         this.workspace = workspace;

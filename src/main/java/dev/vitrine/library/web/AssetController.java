@@ -1,5 +1,6 @@
 package dev.vitrine.library.web;
 
+import dev.vitrine.form.Fields;
 import dev.vitrine.form.InvalidFieldException;
 import dev.vitrine.form.Parts;
 import dev.vitrine.library.Library;
@@ -8,6 +9,7 @@ import dev.vitrine.library.asset.AssetException;
 import dev.vitrine.library.asset.AssetId;
 import dev.vitrine.work.Once;
 import dev.vitrine.workspace.Caller;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +85,7 @@ public final class AssetController {
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody JsonNode body) {
-        var said = new AssetForm(object(body));
+        var said = new AssetForm(body);
         UUID workspace = caller.workspace().value();
         var request = new Once.Request(workspace, key, List.of("assets", body.toString()));
         AssetAnswers.Uploaded before = once.before(request, AssetAnswers.Uploaded.class);
@@ -117,7 +119,7 @@ public final class AssetController {
             @RequestBody JsonNode body) {
         UUID workspace = caller.workspace().value();
         Asset asset = library.get(workspace, new AssetId(id));
-        var said = new AssetForm(object(body));
+        var said = new AssetForm(body);
         if (said.url() != null) {
             throw new InvalidFieldException(
                     "url", "the bytes of an asset never change", "Bring it as a new one");
@@ -159,15 +161,10 @@ public final class AssetController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable("asset") UUID id,
             @RequestParam(defaultValue = "10") int limit) {
-        if (limit < 1 || limit > MOST_ALIKE) {
-            throw new InvalidFieldException(
-                    "limit",
-                    "it is not between 1 and " + MOST_ALIKE,
-                    "Choose a number between them");
-        }
+        int most = Fields.upTo(MOST_ALIKE, "limit", limit);
         Asset asset = library.look(library.get(caller.workspace().value(), new AssetId(id)));
         return new AssetAnswers.Similars(
-                library.alike(asset, limit).stream().map(AssetAnswers.Similar::of).toList());
+                library.alike(asset, most).stream().map(AssetAnswers.Similar::of).toList());
     }
 
     /// Its bytes, as they came in.
@@ -184,19 +181,10 @@ public final class AssetController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()
-                                .filename(
-                                        asset.words().name(),
-                                        java.nio.charset.StandardCharsets.UTF_8)
+                                .filename(asset.words().name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .body(StoredResource.of(library.bytes(), asset));
-    }
-
-    private static JsonNode object(JsonNode body) {
-        if (!body.isObject()) {
-            throw new InvalidFieldException("body", "it is no object", "Send a JSON object");
-        }
-        return body;
     }
 }

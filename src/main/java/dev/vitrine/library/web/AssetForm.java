@@ -37,7 +37,7 @@ final class AssetForm {
     private final Fields fields;
 
     AssetForm(JsonNode body) {
-        fields = Fields.of("", body, FIELDS);
+        fields = Fields.ofBody(body, FIELDS);
     }
 
     /// Where it is to be fetched.

@@ -94,10 +94,7 @@ public final class CloudinaryController {
         if (body == null || body.isNull()) {
             return UploadOrder.INSTAGRAM;
         }
-        if (!body.isObject()) {
-            throw new InvalidFieldException("body", "it is no object", "Send a JSON object");
-        }
-        Fields fields = Fields.of("", body, FIELDS);
+        Fields fields = Fields.ofBody(body, FIELDS);
         UploadOrder usual = UploadOrder.INSTAGRAM;
         String folder = fields.text("folder", MOST_NAME);
         String transformation = fields.text("transformation", MOST_TRANSFORMATION);

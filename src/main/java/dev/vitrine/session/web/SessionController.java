@@ -2,6 +2,7 @@ package dev.vitrine.session.web;
 
 import dev.vitrine.database.Cursor;
 import dev.vitrine.database.Slice;
+import dev.vitrine.form.Fields;
 import dev.vitrine.form.InvalidFieldException;
 import dev.vitrine.library.Library;
 import dev.vitrine.library.asset.Asset;
@@ -68,10 +69,6 @@ public final class SessionController {
         if (q != null && q.indexOf('\0') >= 0) {
             throw new InvalidFieldException("q", "it holds a NUL character", "Leave it out");
         }
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidFieldException(
-                    "limit", "it is not between 1 and " + MOST, "Choose a number between them");
-        }
         Slice<SessionView> page =
                 sessions.list(
                         caller.workspace().value(),
@@ -79,7 +76,7 @@ public final class SessionController {
                                 cursor == null ? null : cursor(cursor),
                                 status(status),
                                 q == null || q.isBlank() ? null : q,
-                                limit));
+                                Fields.upTo(MOST, "limit", limit)));
         return new SessionAnswers.Page(
                 page.entries().stream().map(SessionAnswers.Session::of).toList(), page.nextText());
     }

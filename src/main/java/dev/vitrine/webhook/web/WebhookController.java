@@ -1,6 +1,6 @@
 package dev.vitrine.webhook.web;
 
-import dev.vitrine.form.InvalidFieldException;
+import dev.vitrine.form.Fields;
 import dev.vitrine.session.durable.DurableSessions;
 import dev.vitrine.session.kept.SessionId;
 import dev.vitrine.session.kept.SessionView;
@@ -84,12 +84,9 @@ public final class WebhookController {
             @AuthenticationPrincipal Caller caller,
             @RequestParam(required = false) @Nullable UUID session,
             @RequestParam(defaultValue = "20") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidFieldException(
-                    "limit", "it is not between 1 and " + MOST, "Choose a number between them");
-        }
         return WebhookAnswers.Deliveries.of(
-                webhooks.deliveries(caller.workspace().value(), session, limit));
+                webhooks.deliveries(
+                        caller.workspace().value(), session, Fields.upTo(MOST, "limit", limit)));
     }
 
     /// Tells something once more.
