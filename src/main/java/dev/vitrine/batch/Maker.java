@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes what is wanted of one item, and keeps it and the item's end in one transaction.
 record Maker(Database database, Rooms rooms, BatchSettings settings, ItemTable items) {
-    private static final long MOST_BYTES = 50L << 20;
-
     /// Whom it asks.
     record Rooms(
             Library library, DurableSessions sessions, Optimiser optimiser, Outbound outbound) {}
@@ -74,7 +72,7 @@ record Maker(Database database, Rooms rooms, BatchSettings settings, ItemTable i
         }
         try (var scratch = ScratchFile.in(settings.scratch())) {
             Path file = scratch.path();
-            String name = rooms.outbound().fetch(url, file, MOST_BYTES).suggestedName();
+            String name = rooms.outbound().fetch(url, file, Library.MOST_BYTES).suggestedName();
             Words words = Words.named(name);
             Asset asset =
                     NamedException.naming(

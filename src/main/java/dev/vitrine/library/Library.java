@@ -41,6 +41,9 @@ public final class Library {
     /// The placement of what was brought for a session and may go with it.
     public static final String FOR_SESSION = "session";
 
+    /// As much as a picture may have that is brought from an address.
+    public static final long MOST_BYTES = 50L << 20;
+
     /// Faces of a group are still found at this size.
     private static final int LOOKED_AT = 640;
 

@@ -19,7 +19,6 @@ import org.springframework.web.multipart.MultipartFile;
 
 /// Receives pictures: from a form or from an address, into the library, with a look at them.
 public final class Reception {
-    private static final long MOST_BYTES = 50L << 20;
     private static final int MOST_FILES = 50;
     private static final int SIMILAR = 5;
 
@@ -80,7 +79,9 @@ public final class Reception {
         try (var scratch = ScratchFile.in(uploads)) {
             Path path = scratch.path();
             String name =
-                    Parts.name(outbound.fetch(url, path, MOST_BYTES).suggestedName(), "picture");
+                    Parts.name(
+                            outbound.fetch(url, path, Library.MOST_BYTES).suggestedName(),
+                            "picture");
             try {
                 return new AssetAnswers.Uploaded(
                         List.of(arrived(workspace, path, name, url, said)), List.of());
