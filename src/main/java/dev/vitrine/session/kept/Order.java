@@ -47,6 +47,11 @@ public record Order(
     /// Where a logo stands and how.
     public record LogoPlace(Logo.Position position, double scale, double opacity, double margin) {}
 
+    /// The same of a photo that is called so.
+    public Order of(String photo) {
+        return new Order(photo, platforms, description, useAi, options);
+    }
+
     /// The same as the main job wants it.
     public SessionRequest request(Networks networks, Path photo, @Nullable Path logo) {
         Colour colour = options.background();

@@ -22,7 +22,8 @@ import org.springframework.web.multipart.MultipartFile;
 /// Brings what one session is to work with into the library. What was brought for a session that is
 /// not taken on goes again.
 final class Intake implements AutoCloseable {
-    private static final long MOST_BYTES = 50L << 20;
+    /// What a photo without a name is called.
+    static final String NAMELESS = "photo";
 
     private final DurableSessions sessions;
     private final Library library;
@@ -97,11 +98,11 @@ final class Intake implements AutoCloseable {
             throw new InvalidFieldException(
                     "asset_id", "it is no picture, or is deleted", "Choose another asset");
         }
-        return new Photo(id, asset.words().name());
+        return new Photo(id, Parts.name(asset.words().name(), NAMELESS));
     }
 
     private Photo sent(MultipartFile image) {
-        String name = Parts.name(image.getOriginalFilename(), "photo");
+        String name = Parts.name(image.getOriginalFilename(), NAMELESS);
         Path file = received(image);
         check(file, name);
         return new Photo(bring(file, name, null), name);
@@ -109,7 +110,8 @@ final class Intake implements AutoCloseable {
 
     private Photo fetched(String url) {
         Path file = newFile();
-        String name = Parts.name(outbound.fetch(url, file, MOST_BYTES).suggestedName(), "photo");
+        String name =
+                Parts.name(outbound.fetch(url, file, Library.MOST_BYTES).suggestedName(), NAMELESS);
         check(file, name);
         return new Photo(bring(file, name, url), name);
     }

@@ -8,6 +8,7 @@ import dev.vitrine.outbound.Outbound;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.session.durable.DurableSessions;
 import dev.vitrine.session.kept.NewSession;
+import dev.vitrine.session.kept.Order;
 import dev.vitrine.session.kept.ResultTable;
 import dev.vitrine.session.kept.SessionId;
 import dev.vitrine.session.kept.SessionStatus;
@@ -107,9 +108,6 @@ public final class OptimizeController {
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody JsonNode body) {
-        if (!body.isObject()) {
-            throw new InvalidFieldException("body", "it is no object", "Send a JSON object");
-        }
         return submitted(
                 caller,
                 new OptimizeForm(networks, body),
@@ -172,7 +170,7 @@ public final class OptimizeController {
             return before;
         }
         boolean hasLogo = uploads.logo() != null;
-        form.order("photo", hasLogo);
+        Order order = form.order(hasLogo);
         String webhook = checkedWebhook(form);
         UUID workspace = caller.workspace().value();
         try (var intake = new Intake(sessions, library, outbound, workspace)) {
@@ -182,7 +180,7 @@ public final class OptimizeController {
                             workspace,
                             caller.person(),
                             form.userUuid(caller.person().toString()),
-                            form.order(photo.name(), hasLogo),
+                            order.of(photo.name()),
                             photo.asset(),
                             intake.logo(uploads.logo()),
                             webhook);

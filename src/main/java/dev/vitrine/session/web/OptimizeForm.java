@@ -2,7 +2,6 @@ package dev.vitrine.session.web;
 
 import dev.vitrine.form.Fields;
 import dev.vitrine.form.InvalidFieldException;
-import dev.vitrine.form.Parts;
 import dev.vitrine.network.Network;
 import dev.vitrine.network.Networks;
 import dev.vitrine.network.Pack;
@@ -65,18 +64,16 @@ final class OptimizeForm {
 
     OptimizeForm(Networks networks, JsonNode body) {
         this.networks = networks;
-        fields = Fields.of("", body, FIELDS);
+        fields = Fields.ofBody(body, FIELDS);
         options = Fields.of("options.", options(body.path("options")), OPTIONS);
     }
 
-    /// The order, if every field can be.
-    ///
-    /// @param sourceName what the photo is called
-    Order order(String sourceName, boolean hasLogo) {
+    /// The order of a photo that has no name yet, if every field can be.
+    Order order(boolean hasLogo) {
         // Both descriptions are used as it is, so only its kind is looked at.
         fields.flag("combine_descriptions");
         return new Order(
-                Parts.name(sourceName, "photo"),
+                Intake.NAMELESS,
                 platforms(),
                 description(),
                 fields.flag("use_ai_analysis"),
