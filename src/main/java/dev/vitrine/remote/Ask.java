@@ -1,8 +1,13 @@
 package dev.vitrine.remote;
 
+import java.io.FileNotFoundException;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// One request to a service.
@@ -47,7 +52,50 @@ record Ask(
         return new Ask(method, path, headers, content, limit, open);
     }
 
+    /// With fields and files, each a part.
+    Ask withForm(Form form) {
+        return with("Content-Type", "multipart/form-data; boundary=" + form.boundary)
+                .withBody(form.body());
+    }
+
     Ask withoutKey() {
         return new Ask(method, path, headers, body, limit, true);
+    }
+
+    /// Fields and files that are sent together.
+    static final class Form {
+        private final String boundary;
+        private final List<HttpRequest.BodyPublisher> parts = new ArrayList<>();
+
+        /// @param boundary stands in none of them
+        Form(String boundary) {
+            this.boundary = boundary;
+        }
+
+        void field(String name, String value) {
+            part("name=\"" + name + "\"", value);
+        }
+
+        /// Names of files are written as browsers do it.
+        void file(String name, String fileName, Path file) throws FileNotFoundException {
+            String quoted = fileName.replace("\"", "%22").replaceAll("[\\p{Cntrl}\\\\]", "_");
+            part("name=\"" + name + "\"; filename=\"" + quoted + "\"", "");
+            parts.add(HttpRequest.BodyPublishers.ofFile(file));
+        }
+
+        private void part(String head, String content) {
+            String line = "\r\n--" + boundary + "\r\nContent-Disposition: form-data; " + head;
+            add(line + "\r\n\r\n" + content);
+        }
+
+        private void add(String text) {
+            parts.add(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8));
+        }
+
+        private HttpRequest.BodyPublisher body() {
+            add("\r\n--" + boundary + "--\r\n");
+            return HttpRequest.BodyPublishers.concat(
+                    parts.toArray(HttpRequest.BodyPublisher[]::new));
+        }
     }
 }

@@ -54,9 +54,15 @@ final class Calls implements AutoCloseable {
         return patience;
     }
 
-    /// Something else than a service of ours answers.
-    ServiceException stranger() {
-        return refusals.stranger();
+    /// Makes sure that a service of ours answers, before it is shown the key.
+    ///
+    /// @throws ServiceException when there is none
+    void greet(Consumer<RemoteEvent> listener) {
+        Ask ask = Ask.get("/api/v1/openapi").withoutKey();
+        JsonNode description = json(ask, tries(patience.greeting(), listener));
+        if (!description.at("/info/title").asString("").equals("Vitrine")) {
+            throw refusals.stranger();
+        }
     }
 
     /// The waits of one request.

@@ -10,15 +10,10 @@ import dev.vitrine.render.logo.Logo;
 import dev.vitrine.session.job.SessionRequest;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -58,8 +53,7 @@ record PhotoForm(SessionRequest request, boolean useAi, UUID wish) {
             }
             return Ask.post("/api/v1/optimize/image")
                     .with("Idempotency-Key", wish.toString())
-                    .with("Content-Type", "multipart/form-data; boundary=" + boundary())
-                    .withBody(body())
+                    .withForm(form())
                     .within(Duration.ofSeconds(60 + bytes / BYTES_PER_SECOND));
         } catch (IOException failure) {
             throw refused(
@@ -69,19 +63,15 @@ record PhotoForm(SessionRequest request, boolean useAi, UUID wish) {
         }
     }
 
-    private BodyPublisher body() throws FileNotFoundException {
-        List<BodyPublisher> parts = new ArrayList<>();
-        fields().forEach((name, value) -> parts.add(text(head("name=\"" + name + "\"") + value)));
-        parts.add(
-                text(head("name=\"image\"; filename=\"" + quoted(request.photo().name()) + "\"")));
-        parts.add(BodyPublishers.ofFile(request.photo().file()));
+    private Ask.Form form() throws FileNotFoundException {
+        var form = new Ask.Form("vitrine-" + wish);
+        fields().forEach(form::field);
+        form.file("image", request.photo().name(), request.photo().file());
         Logo logo = request.look().logo();
         if (logo != null) {
-            parts.add(text(head("name=\"logo\"; filename=\"logo\"")));
-            parts.add(BodyPublishers.ofFile(logo.file()));
+            form.file("logo", "logo", logo.file());
         }
-        parts.add(text("\r\n--" + boundary() + "--\r\n"));
-        return BodyPublishers.concat(parts.toArray(BodyPublisher[]::new));
+        return form;
     }
 
     private Map<String, String> fields() {
@@ -124,27 +114,6 @@ record PhotoForm(SessionRequest request, boolean useAi, UUID wish) {
             options.put("logo_margin", logo.margin());
         }
         return options;
-    }
-
-    private String head(String disposition) {
-        return "\r\n--"
-                + boundary()
-                + "\r\nContent-Disposition: form-data; "
-                + disposition
-                + "\r\n\r\n";
-    }
-
-    private String boundary() {
-        return "vitrine-" + wish;
-    }
-
-    private static BodyPublisher text(String text) {
-        return BodyPublishers.ofString(text, StandardCharsets.UTF_8);
-    }
-
-    /// As browsers do it.
-    private static String quoted(String name) {
-        return name.replace("\"", "%22").replaceAll("[\\p{Cntrl}\\\\]", "_");
     }
 
     private static ServiceException refused(ErrorCode code, String message, String nextStep) {

@@ -3,9 +3,7 @@ package dev.vitrine.remote;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,10 +93,7 @@ public final class RemoteBatches implements AutoCloseable {
     ///
     /// @throws ServiceException when there is none
     public void greet() {
-        JsonNode description = calls.json(Ask.get("/api/v1/openapi").withoutKey(), tries(true));
-        if (!description.at("/info/title").asString("").equals("Vitrine")) {
-            throw calls.stranger();
-        }
+        calls.greet(listener);
     }
 
     /// Sends a file, once however often it is asked.
@@ -106,33 +101,22 @@ public final class RemoteBatches implements AutoCloseable {
         try {
             String fields = MAPPER.writeValueAsString(said.fields());
             String key = DigestUtils.sha256Hex(hash(file) + fields);
-            String boundary = "vitrine-" + key;
-            List<BodyPublisher> parts = new ArrayList<>();
+            var form = new Ask.Form("vitrine-" + key);
             said.fields()
                     .forEach(
                             (name, value) ->
-                                    parts.add(
-                                            text(
-                                                    head(boundary, "name=\"" + name + "\"")
-                                                            + (value instanceof String words
-                                                                    ? words
-                                                                    : MAPPER.writeValueAsString(
-                                                                            value)))));
-            String name =
-                    file.getFileName()
-                            .toString()
-                            .replace("\"", "%22")
-                            .replaceAll("[\\p{Cntrl}\\\\]", "_");
-            parts.add(text(head(boundary, "name=\"file\"; filename=\"" + name + "\"")));
-            parts.add(BodyPublishers.ofFile(file));
-            parts.add(text("\r\n--" + boundary + "--\r\n"));
+                                    form.field(
+                                            name,
+                                            value instanceof String words
+                                                    ? words
+                                                    : MAPPER.writeValueAsString(value)));
+            form.file("file", file.getFileName().toString(), file);
             Ask ask =
                     Ask.post("/api/v1/assets")
                             .with("Idempotency-Key", key)
-                            .with("Content-Type", "multipart/form-data; boundary=" + boundary)
-                            .withBody(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new)))
+                            .withForm(form)
                             .within(FOR_A_PHOTO);
-            return sent(calls.json(ask, tries(false)));
+            return sent(calls.json(ask, tries()));
         } catch (IOException failure) {
             throw unreadable(file, failure);
         }
@@ -142,7 +126,7 @@ public final class RemoteBatches implements AutoCloseable {
     public Sent bring(String url, Said said) {
         Map<String, Object> fields = said.fields();
         fields.put("url", url);
-        return sent(calls.json(json("/api/v1/assets", fields, FOR_A_PHOTO), tries(false)));
+        return sent(calls.json(json("/api/v1/assets", fields, FOR_A_PHOTO), tries()));
     }
 
     /// Has a batch made, once however often it is asked, and follows it to its end.
@@ -150,7 +134,7 @@ public final class RemoteBatches implements AutoCloseable {
     /// @return what became of each picture
     public List<Outcome> follow(Map<String, Object> body, String key, Watcher watcher) {
         Ask ask = json("/api/v1/batches", body, FOR_A_PHOTO).with("Idempotency-Key", key);
-        JsonNode batch = calls.json(ask, tries(false));
+        JsonNode batch = calls.json(ask, tries());
         String path = "/api/v1/batches/" + batch.path("batch_id").asString("");
         Duration look = calls.patience().look();
         while (true) {
@@ -163,11 +147,9 @@ public final class RemoteBatches implements AutoCloseable {
                 return outcomes(path);
             }
             Tries.sleep(look);
-            look =
-                    look.multipliedBy(2).compareTo(LONGEST_LOOK) > 0
-                            ? LONGEST_LOOK
-                            : look.multipliedBy(2);
-            batch = calls.json(Ask.get(path), tries(false));
+            Duration twice = look.multipliedBy(2);
+            look = twice.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : twice;
+            batch = calls.json(Ask.get(path), tries());
         }
     }
 
@@ -180,7 +162,7 @@ public final class RemoteBatches implements AutoCloseable {
         List<Outcome> outcomes = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = calls.json(Ask.get(path + "/items?limit=1000" + cursor), tries(false));
+            JsonNode page = calls.json(Ask.get(path + "/items?limit=1000" + cursor), tries());
             for (JsonNode item : page.path("items")) {
                 outcomes.add(outcome(item));
             }
@@ -227,9 +209,8 @@ public final class RemoteBatches implements AutoCloseable {
                 .within(limit);
     }
 
-    private Tries tries(boolean greeting) {
-        Patience patience = calls.patience();
-        return calls.tries(greeting ? patience.greeting() : patience.working(), listener);
+    private Tries tries() {
+        return calls.tries(calls.patience().working(), listener);
     }
 
     private static String hash(Path file) throws IOException {
@@ -244,17 +225,5 @@ public final class RemoteBatches implements AutoCloseable {
                         ErrorCode.IMAGE_NOT_FOUND,
                         file + " cannot be read: " + failure.getMessage(),
                         "Check that it is a file and that you may read it"));
-    }
-
-    private static String head(String boundary, String disposition) {
-        return "\r\n--"
-                + boundary
-                + "\r\nContent-Disposition: form-data; "
-                + disposition
-                + "\r\n\r\n";
-    }
-
-    private static BodyPublisher text(String text) {
-        return BodyPublishers.ofString(text, StandardCharsets.UTF_8);
     }
 }
