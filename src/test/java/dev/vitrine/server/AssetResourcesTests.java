@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,16 +28,11 @@ class AssetResourcesTests {
     private static final String ASSETS = "/api/v1/assets";
 
     @TempDir private static Path data;
-    private static TestingServer server;
+    @AutoClose private static TestingServer server;
 
     @BeforeAll
     static void start() throws IOException {
         server = new TestingServer(data, TestingServer.GENEROUS);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,7 +46,7 @@ class EndpointsTests {
             Set.of("GET /api/v1/webhooks/secret", "GET /api/v1/settings/storage/check");
 
     @TempDir private static Path data;
-    private static TestingServer server;
+    @AutoClose private static TestingServer server;
     private static JsonNode description;
 
     /// A way to call something.
@@ -63,11 +63,6 @@ class EndpointsTests {
     static void start() throws IOException {
         server = new TestingServer(data, TestingServer.GENEROUS);
         description = server.get("/api/v1/openapi").json();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,16 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class HealthTests {
     @TempDir private Path data;
-    private TestingServer server;
+    @AutoClose private TestingServer server;
 
     @BeforeEach
     void start() throws IOException {
         server = new TestingServer(data, TestingServer.GENEROUS);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,18 +33,13 @@ class HostileRequestTests {
             "POST /api/v1/optimize/image HTTP/1.1\r\nConnection: close";
 
     @TempDir private static Path data;
-    private static TestingServer server;
+    @AutoClose private static TestingServer server;
     private static byte[] photo;
 
     @BeforeAll
     static void start() throws IOException {
         server = new TestingServer(data, TestingServer.GENEROUS);
         photo = Files.readAllBytes(Studios.photo(data.resolve("mug.png")));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @AfterEach

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,18 +29,13 @@ class MetricsTests {
     private static final Pattern NUMBER = Pattern.compile("(?m)^([a-z_]+(?:\\{.*})?) (\\S+)$");
 
     @TempDir private static Path data;
-    private static TestingServer server;
+    @AutoClose private static TestingServer server;
     private static byte[] photo;
 
     @BeforeAll
     static void start() throws IOException {
         server = new TestingServer(data, TestingServer.GENEROUS);
         photo = Files.readAllBytes(Studios.photo(data.resolve("mug.png")));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

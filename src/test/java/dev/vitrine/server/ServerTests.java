@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,18 +31,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(120)
 class ServerTests {
     @TempDir private static Path data;
-    private static TestingServer server;
+    @AutoClose private static TestingServer server;
     private static byte[] photo;
 
     @BeforeAll
     static void start() throws IOException {
         server = new TestingServer(data, TestingServer.GENEROUS);
         photo = Files.readAllBytes(Studios.photo(data.resolve("mug.png")));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

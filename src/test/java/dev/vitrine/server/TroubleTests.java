@@ -7,7 +7,9 @@ import dev.vitrine.server.TestingServer.Answer;
 import dev.vitrine.session.Studios;
 import dev.vitrine.workspace.Scope;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,18 +31,13 @@ class TroubleTests {
     private static final Map<String, String> X = Map.of("platforms", "x");
 
     @TempDir private Path data;
-    private TestingServer server;
+    @AutoClose private TestingServer server;
     private byte[] photo;
 
     @BeforeEach
     void start() throws Exception {
         server = new TestingServer(data, TestingServer.GENEROUS);
         photo = Files.readAllBytes(Studios.photo(data.resolve("mug.png")));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test
@@ -85,19 +82,21 @@ class TroubleTests {
     @Test
     void aStreamEndsWithItsKey() throws Exception {
         server.sessions.close();
-        String session = session(server.upload(X, photo));
+        String session = "/api/v1/sessions/" + session(server.upload(X, photo));
+        assertThat(server.post(session + "/cancel").status()).isEqualTo(200);
+        assertThat(server.post(session + "/retry").status()).isEqualTo(202);
         String key = server.key("main", Set.of(Scope.READ));
-        CompletableFuture<Answer> stream =
-                CompletableFuture.supplyAsync(
-                        () ->
-                                server.call(
-                                        "GET",
-                                        "/api/v1/sessions/" + session + "/events",
-                                        key,
-                                        null,
-                                        HttpRequest.BodyPublishers.noBody()));
-        server.revoke(key);
-        assertThat(stream.join().status()).isIn(200, 401);
+        HttpRequest request =
+                HttpRequest.newBuilder(server.address().resolve(session + "/events"))
+                        .header("Authorization", "Bearer " + key)
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Stream<String>> stream =
+                    client.send(request, HttpResponse.BodyHandlers.ofLines());
+            assertThat(stream.statusCode()).isEqualTo(200);
+            server.revoke(key);
+            assertThat(stream.body()).contains("event:session.retried");
+        }
     }
 
     @Test

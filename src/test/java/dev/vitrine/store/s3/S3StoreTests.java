@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -22,16 +22,11 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 class S3StoreTests extends StoreContract {
     private final S3Settings settings = TestingS3.bucket();
-    private final S3Store store = new S3Store(settings, TestingS3.LIMITS);
+    @AutoClose private final S3Store store = new S3Store(settings, TestingS3.LIMITS);
 
     @Override
     protected Store store() {
         return store;
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 
     @Test

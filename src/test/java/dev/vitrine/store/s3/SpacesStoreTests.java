@@ -10,22 +10,17 @@ import dev.vitrine.store.StoreKey;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 
 class SpacesStoreTests extends StoreContract {
     private final S3Settings settings = TestingS3.space();
-    private final S3Store store = new S3Store(settings, TestingS3.LIMITS);
+    @AutoClose private final S3Store store = new S3Store(settings, TestingS3.LIMITS);
 
     @Override
     protected Store store() {
         return store;
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 
     @Test
