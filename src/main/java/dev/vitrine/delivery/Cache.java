@@ -4,62 +4,23 @@ import dev.vitrine.delivery.Picture.Made;
 import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.file.WholeFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Finished pictures in a folder that processes may share. The time of a file says when it was last
-/// delivered, so what is known of them outlives everybody; those not delivered for longest go
-/// first.
-final class Cache {
+/// Finished pictures.
+record Cache(CacheFolder folder) {
     private static final Logger LOG = LoggerFactory.getLogger(Cache.class);
-    private static final Pattern OURS = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern DRAFT = Pattern.compile("\\.[0-9a-f]{64}\\.\\d+\\.part");
-    private static final Duration PRECISION = Duration.ofMinutes(1);
-    private static final Duration ABANDONED = Duration.ofHours(1);
-
-    /// How much of what fits stays when something has to go.
-    private static final double KEPT = 0.9;
-
-    /// How many times while it is filled somebody looks what others have put there.
-    private static final int LOOKS = 16;
-
-    private final Path folder;
-    private final long most;
-    private final InstantSource clock;
-    private final AtomicLong unseen;
-    private final AtomicBoolean sweeping = new AtomicBoolean();
-
-    Cache(Path folder, long most, InstantSource clock) {
-        this.folder = folder;
-        this.most = most;
-        this.clock = clock;
-        // The first picture looks at what is there.
-        unseen = new AtomicLong(most);
-    }
 
     /// What was kept under that name; absent when it is not there, not whole or not ours.
     @Nullable Picture open(String name) {
-        Path file = file(name);
+        Path file = folder.file(name);
         try {
             Picture found = CachedFile.open(file, name);
             if (found != null) {
-                touch(file);
+                folder.used(file);
             }
             return found;
         } catch (NoSuchFileException _) {
@@ -72,89 +33,15 @@ final class Cache {
 
     /// Keeps a picture; where it cannot be kept, that is said to the log alone.
     void keep(String name, Made picture) {
-        if (picture.length() > most * KEPT) {
+        if (!folder.holds(picture.length())) {
             return;
         }
-        Path file = file(name);
         try {
-            Files.createDirectories(file.getParent());
+            Path file = folder.place(name);
             WholeFile.stream(file, out -> CachedFile.write(out, name, picture));
-            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+            folder.written(file, picture.length() + CachedFile.HEAD);
         } catch (UnwrittenException | IOException failure) {
             LOG.warn("A picture is delivered without being kept: {}", failure.getMessage());
-            return;
         }
-        if (unseen.addAndGet(picture.length() + CachedFile.HEAD) >= most / LOOKS) {
-            sweep();
-        }
-    }
-
-    private void sweep() {
-        if (!sweeping.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            unseen.set(0);
-            List<Kept> kept = list();
-            long bytes = kept.stream().mapToLong(Kept::bytes).sum();
-            if (bytes > most) {
-                kept.sort(Comparator.comparing(Kept::used));
-                for (Kept each : kept) {
-                    if (bytes <= most * KEPT) {
-                        break;
-                    }
-                    Files.deleteIfExists(each.file());
-                    bytes -= each.bytes();
-                }
-            }
-            // What is nearly full is looked at again sooner.
-            unseen.set(Math.max(0, bytes + most / LOOKS - most));
-        } catch (IOException failure) {
-            LOG.warn("Kept pictures cannot be cleared away: {}", failure.toString());
-        } finally {
-            sweeping.set(false);
-        }
-    }
-
-    private record Kept(Path file, long bytes, FileTime used) {}
-
-    private List<Kept> list() throws IOException {
-        List<Kept> kept = new ArrayList<>();
-        Instant abandoned = clock.instant().minus(ABANDONED);
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                String name = file.getFileName().toString();
-                boolean draft = DRAFT.matcher(name).matches();
-                if (!draft && !OURS.matcher(name).matches()) {
-                    continue;
-                }
-                try {
-                    var facts = Files.readAttributes(file, BasicFileAttributes.class);
-                    if (!draft && facts.isRegularFile()) {
-                        kept.add(new Kept(file, facts.size(), facts.lastModifiedTime()));
-                    } else if (draft && facts.lastModifiedTime().toInstant().isBefore(abandoned)) {
-                        Files.deleteIfExists(file);
-                    }
-                } catch (NoSuchFileException _) {
-                    // Another process was faster.
-                }
-            }
-        }
-        return kept;
-    }
-
-    private void touch(Path file) {
-        try {
-            Instant now = clock.instant();
-            if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(PRECISION))) {
-                Files.setLastModifiedTime(file, FileTime.from(now));
-            }
-        } catch (IOException _) {
-            // It may go sooner than it should.
-        }
-    }
-
-    private Path file(String name) {
-        return folder.resolve(name.substring(0, 2)).resolve(name);
     }
 }

@@ -15,6 +15,7 @@ import dev.vitrine.transformation.Delivery;
 import dev.vitrine.transformation.Transformation;
 import dev.vitrine.vault.Vault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Deliveries implements AutoCloseable {
     private static final int MOST_ASSETS = 10_000;
     private static final int MOST_WORKSPACES = 1_000;
     private static final int MOST_TEXTS = 2_000;
+    private static final int SHARE_OF_SOURCES = 4;
     private static final Duration LONG = Duration.ofHours(1);
 
     private final Library library;
@@ -57,9 +59,18 @@ public final class Deliveries implements AutoCloseable {
         assets = new Recent<>(MOST_ASSETS, settings.freshness(), library::known);
         keys = new Recent<>(MOST_WORKSPACES, LONG, workspace -> table.of(workspace, now()));
         texts = new Recent<>(MOST_TEXTS, LONG, Transformation::parse);
-        cache = new Cache(settings.cache(), settings.cacheBytes(), settings.clock());
+        long forSources = settings.cacheBytes() / SHARE_OF_SOURCES;
+        cache = new Cache(folder(settings, settings.cache(), settings.cacheBytes() - forSources));
+        var sources =
+                new Sources(
+                        library.bytes(),
+                        folder(settings, settings.cache().resolve("sources"), forSources));
         makers = new Makers(settings.makers(), settings.line(), settings.patience());
-        workshop = new Workshop(library, rooms.transformer(), watcher);
+        workshop = new Workshop(library, sources, rooms.transformer(), watcher);
+    }
+
+    private static CacheFolder folder(DeliverySettings settings, Path path, long most) {
+        return new CacheFolder(path, most, settings.clock());
     }
 
     /// What pictures are delivered from and with.

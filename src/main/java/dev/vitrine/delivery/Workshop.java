@@ -11,7 +11,6 @@ import dev.vitrine.render.transform.Transformed;
 import dev.vitrine.render.transform.Transformer;
 import dev.vitrine.transformation.step.Layer;
 import dev.vitrine.transformation.step.Step;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +22,13 @@ import java.util.function.Function;
 /// Makes pictures out of what the library has.
 final class Workshop {
     private final Library library;
+    private final Sources sources;
     private final Transformer transformer;
     private final DeliveryWatcher watcher;
 
-    Workshop(Library library, Transformer transformer, DeliveryWatcher watcher) {
+    Workshop(Library library, Sources sources, Transformer transformer, DeliveryWatcher watcher) {
         this.library = library;
+        this.sources = sources;
         this.transformer = transformer;
         this.watcher = watcher;
     }
@@ -48,28 +49,27 @@ final class Workshop {
 
     Made make(Rendition rendition, Function<String, Asset> layers) {
         long start = System.nanoTime();
+        Asset asset = rendition.asset();
         List<Step> steps = rendition.transformation().steps();
-        Focus focus = needsFocus(steps) ? focus(rendition.asset()) : Focus.unknown();
+        Focus focus = needsFocus(steps) ? focus(asset) : Focus.unknown();
+        Map<String, Asset> laid = new HashMap<>();
+        layers(steps).forEach(id -> laid.put(id, layers.apply(id)));
+        List<Asset> all = new ArrayList<>(laid.values());
+        all.add(asset);
         Transformed made =
-                withLayers(
-                        layers(steps),
-                        layers,
-                        new HashMap<>(),
+                sources.withFiles(
+                        all,
                         files ->
-                                library.bytes()
-                                        .withFile(
-                                                rendition.asset().bytes(),
-                                                file ->
-                                                        transformer.transform(
-                                                                new TransformRequest(
-                                                                        file,
-                                                                        rendition.transformation(),
-                                                                        rendition.accepted(),
-                                                                        () -> focus,
-                                                                        id ->
-                                                                                Optional.ofNullable(
-                                                                                        files.get(
-                                                                                                id))))));
+                                transformer.transform(
+                                        new TransformRequest(
+                                                files.of(asset),
+                                                rendition.transformation(),
+                                                rendition.accepted(),
+                                                () -> focus,
+                                                id ->
+                                                        Optional.ofNullable(laid.get(id))
+                                                                .map(files::of),
+                                                files)));
         watcher.made((System.nanoTime() - start) / 1e9);
         return new Made(made.format(), made.bytes(), false);
     }
@@ -78,27 +78,26 @@ final class Workshop {
     Responsive.Measured measure(Asset asset, Responsive.Wish wish) {
         Asset seen = library.look(asset);
         Size size = Objects.requireNonNull(asset.size());
-        return library.bytes()
-                .withFile(
-                        asset.bytes(),
-                        file -> {
-                            List<Responsive.Width> widths =
-                                    transformer
-                                            .responsive(
-                                                    file,
-                                                    wish.probes(size.width()),
-                                                    wish.formats().getFirst(),
-                                                    Responsive.quality(wish.formats().getFirst()))
-                                            .stream()
-                                            .map(
-                                                    made ->
-                                                            new Responsive.Width(
-                                                                    made.size().width(),
-                                                                    made.bytes().length))
-                                            .toList();
-                            return new Responsive.Measured(
-                                    widths, transformer.placeholder(file).bytes(), seen.seen());
-                        });
+        return sources.withFile(
+                asset.bytes(),
+                file -> {
+                    List<Responsive.Width> widths =
+                            transformer
+                                    .responsive(
+                                            file,
+                                            wish.probes(size.width()),
+                                            wish.formats().getFirst(),
+                                            Responsive.quality(wish.formats().getFirst()))
+                                    .stream()
+                                    .map(
+                                            made ->
+                                                    new Responsive.Width(
+                                                            made.size().width(),
+                                                            made.bytes().length))
+                                    .toList();
+                    return new Responsive.Measured(
+                            widths, transformer.placeholder(file).bytes(), seen.seen());
+                });
     }
 
     private static boolean needsFocus(List<Step> steps) {
@@ -112,23 +111,5 @@ final class Workshop {
     private Focus focus(Asset asset) {
         Seen seen = library.look(asset).seen();
         return seen == null ? Focus.unknown() : seen.focus();
-    }
-
-    private <T> T withLayers(
-            List<String> ids,
-            Function<String, Asset> assets,
-            Map<String, Path> files,
-            Function<Map<String, Path>, T> work) {
-        if (ids.isEmpty()) {
-            return work.apply(files);
-        }
-        Asset asset = assets.apply(ids.getFirst());
-        return library.bytes()
-                .withFile(
-                        asset.bytes(),
-                        file -> {
-                            files.put(ids.getFirst(), file);
-                            return withLayers(ids.subList(1, ids.size()), assets, files, work);
-                        });
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// A file that appears when it is complete, or not at all. Safe for use from any thread, and beside
@@ -75,6 +76,26 @@ public final class WholeFile {
         try {
             whole(file, content, true);
             FileTree.sync(folder(file));
+        } catch (IOException failure) {
+            throw new UnwrittenException(file, failure);
+        }
+    }
+
+    /// Has it written by somebody who takes its path, in the same way; when this returns, its
+    /// content survives a power cut.
+    ///
+    /// @throws UnwrittenException when it cannot be written; one that was there is left as it was,
+    ///   as it is when the writer throws an exception of its own
+    public static void keepWritten(Path file, Consumer<Path> writer) {
+        try {
+            Path draft = draft(file);
+            try {
+                writer.accept(draft);
+                FileTree.sync(draft);
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException failure) {
             throw new UnwrittenException(file, failure);
         }

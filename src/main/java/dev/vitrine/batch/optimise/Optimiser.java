@@ -1,6 +1,5 @@
 package dev.vitrine.batch.optimise;
 
-import dev.vitrine.picture.Focus;
 import dev.vitrine.picture.PictureFormat;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.render.Source;
@@ -9,7 +8,6 @@ import dev.vitrine.render.transform.TransformRequest;
 import dev.vitrine.render.transform.Transformed;
 import dev.vitrine.render.transform.Transformer;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 
 /// Gives pictures fewer bytes. Safe for use from any thread.
@@ -52,13 +50,7 @@ public final class Optimiser {
     }
 
     private Transformed transformed(Path file, Recipe recipe) {
-        var request =
-                new TransformRequest(
-                        file,
-                        recipe.transformation(),
-                        SHOWN,
-                        Focus::unknown,
-                        _ -> Optional.empty());
+        var request = TransformRequest.alone(file, recipe.transformation(), SHOWN);
         for (int tries = 1; ; tries++) {
             try {
                 return transformer.transform(request);

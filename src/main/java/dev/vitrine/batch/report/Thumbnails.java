@@ -1,6 +1,5 @@
 package dev.vitrine.batch.report;
 
-import dev.vitrine.picture.Focus;
 import dev.vitrine.picture.PictureFormat;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.Renderer;
@@ -9,7 +8,6 @@ import dev.vitrine.transformation.Transformation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.Set;
 
 /// Pictures in small, to stand in a page.
@@ -29,12 +27,8 @@ public interface Thumbnails {
                 byte[] bytes =
                         renderer.transformer()
                                 .transform(
-                                        new TransformRequest(
-                                                file,
-                                                small,
-                                                Set.of(PictureFormat.JPEG),
-                                                Focus::unknown,
-                                                _ -> Optional.empty()))
+                                        TransformRequest.alone(
+                                                file, small, Set.of(PictureFormat.JPEG)))
                                 .bytes();
                 return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(bytes);
             } catch (VitrineException _) {

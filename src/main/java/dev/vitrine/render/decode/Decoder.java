@@ -28,16 +28,27 @@ public final class Decoder {
 
     private final Libvips vips;
     private final DecodeLimits limits;
+    private final Reductions reductions;
 
     /// A decoder that holds every file against the limits.
     public Decoder(Libvips vips, DecodeLimits limits) {
+        this(vips, limits, Reductions.NONE);
+    }
+
+    private Decoder(Libvips vips, DecodeLimits limits, Reductions reductions) {
         this.vips = vips;
         this.limits = limits;
+        this.reductions = reductions;
     }
 
     /// A decoder that works with the library of a scope.
     public Decoder(VipsScope scope, DecodeLimits limits) {
         this(scope.library(), limits);
+    }
+
+    /// The same, reading what was decoded before instead of decoding it again.
+    public Decoder with(Reductions kept) {
+        return new Decoder(vips, limits, kept);
     }
 
     /// Whether the file begins like a picture of a format that is read.
@@ -100,7 +111,30 @@ public final class Decoder {
                 return VipsImage.of(scope, samples, header.stored(), 3);
             }
         }
+        int reduced = shrunkWhileLoading(header.format(), shrink);
+        Path kept =
+                reduced == 1
+                        ? null
+                        : reductions.of(
+                                file,
+                                reduced,
+                                draft -> open(scope, file, header.format(), shrink).keep(draft));
+        if (kept != null) {
+            try {
+                return new Loader(scope).kept(kept);
+            } catch (VipsException _) {
+                // It was cleared away meanwhile.
+            }
+        }
         return open(scope, file, header.format(), shrink);
+    }
+
+    private static int shrunkWhileLoading(PictureFormat format, int shrink) {
+        return switch (format) {
+            case JPEG -> jpegShrink(shrink);
+            case WEBP -> shrink;
+            default -> 1;
+        };
     }
 
     private static boolean shrinksWhileLoading(PictureFormat format) {

@@ -72,7 +72,12 @@ public final class Transformer {
                 header,
                 bytes(header, steps),
                 scope -> {
-                    var painter = new Painter(scope, decoder, cropping, request.layers());
+                    var painter =
+                            new Painter(
+                                    scope,
+                                    decoder.with(request.reductions()),
+                                    cropping,
+                                    request.layers());
                     VipsImage painted = painter.paint(file, header, steps, focus, null);
                     var packer = new Packer(scope, request.accepted(), header.format());
                     return packer.pack(painted, request.transformation().delivery());

@@ -122,6 +122,9 @@ public final class Libvips {
                 throw new VipsMissingException(binding.origin() + " does not start");
             }
             binding.action("vips_block_untrusted_set", JAVA_INT).invokeExact(1);
+            // Its own format is read from files of our own alone.
+            binding.action("vips_operation_block_set", ADDRESS, JAVA_INT)
+                    .invokeExact(arena.allocateFrom("VipsForeignLoadVipsFile"), 0);
             // Every picture is seen once: a cache of operations would only hold memory.
             binding.action("vips_cache_set_max", JAVA_INT).invokeExact(0);
         } catch (Throwable failure) {

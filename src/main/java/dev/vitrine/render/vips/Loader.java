@@ -61,6 +61,11 @@ public final class Loader {
         return scope.operation(operation).with("buffer", bytes).image(scope);
     }
 
+    /// What [VipsImage#keep(Path)] has written. It is mapped: nobody may write to the file.
+    public VipsImage kept(Path file) {
+        return scope.operation("vipsload").with("filename", file.toString()).image(scope);
+    }
+
     /// All of a file, in memory that is given back with the scope's images.
     public MemorySegment bytes(Path file) {
         try (FileChannel channel = FileChannel.open(file)) {

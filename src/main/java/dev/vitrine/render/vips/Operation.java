@@ -49,10 +49,17 @@ final class Operation implements AutoCloseable {
         return assign(argument, () -> vips.values().ofBytes(arena, bytes));
     }
 
+    /// Runs an operation that gives nothing back.
+    void run() {
+        try (this) {
+            build();
+        }
+    }
+
     /// Runs the operation and gives its image, owned by the scope.
     VipsImage image(VipsScope scope) {
         try (this) {
-            run();
+            build();
             MemorySegment box = vips.values().emptyImage(arena);
             vips.objects().readProperty(operation, arena.allocateFrom("out"), box);
             MemorySegment image = vips.objects().ref(vips.values().image(box));
@@ -66,7 +73,7 @@ final class Operation implements AutoCloseable {
     /// Runs an operation that measures, and gives its number.
     double number() {
         try (this) {
-            run();
+            build();
             MemorySegment box = vips.values().emptyDouble(arena);
             vips.objects().readProperty(operation, arena.allocateFrom("out"), box);
             return vips.values().number(box);
@@ -78,7 +85,7 @@ final class Operation implements AutoCloseable {
     /// Runs an operation that saves, and gives the encoded file.
     byte[] bytes() {
         try (this) {
-            run();
+            build();
             MemorySegment box = vips.values().emptyBytes(arena);
             vips.objects().readProperty(operation, arena.allocateFrom("buffer"), box);
             byte[] bytes = vips.values().bytes(arena, box);
@@ -95,7 +102,7 @@ final class Operation implements AutoCloseable {
         arena.close();
     }
 
-    private void run() {
+    private void build() {
         if (!vips.objects().build(operation)) {
             throw new VipsException(name, vips.objects().takeError());
         }

@@ -3,7 +3,6 @@ package dev.vitrine.render.transform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.vitrine.picture.Focus;
 import dev.vitrine.picture.PictureFormat;
 import dev.vitrine.picture.Region;
 import dev.vitrine.picture.Size;
@@ -23,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -161,11 +159,7 @@ class HostileSourceTests {
                         (source, focus, target) -> Region.WHOLE,
                         Duration.ofMillis(50));
         return transformer.transform(
-                new TransformRequest(
-                        file,
-                        Transformation.parse(text),
-                        Set.of(PictureFormat.values()),
-                        Focus::unknown,
-                        _ -> Optional.empty()));
+                TransformRequest.alone(
+                        file, Transformation.parse(text), Set.of(PictureFormat.values())));
     }
 }

@@ -13,6 +13,7 @@ import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.RenderSettings;
 import dev.vitrine.render.Renderer;
+import dev.vitrine.render.decode.Reductions;
 import dev.vitrine.render.vips.NoNativeLeaks;
 import dev.vitrine.render.vips.TestingPictures;
 import dev.vitrine.transformation.Transformation;
@@ -298,7 +299,8 @@ class TransformerTests {
                                 Transformation.parse(text),
                                 Set.of(PictureFormat.values()),
                                 focus,
-                                this::layer));
+                                this::layer,
+                                Reductions.NONE));
     }
 
     private Transformed accepting(Path file, String text, Set<PictureFormat> accepted) {
@@ -309,7 +311,8 @@ class TransformerTests {
                                 Transformation.parse(text),
                                 accepted,
                                 Focus::unknown,
-                                this::layer));
+                                this::layer,
+                                Reductions.NONE));
     }
 
     private Optional<Path> layer(String id) {
