@@ -4,7 +4,6 @@ import collections
 import http.client
 import os
 import pathlib
-import signal
 import subprocess
 import sys
 import threading
@@ -50,5 +49,5 @@ class Service:
             return next(int(line.split()[1]) // 1024 for line in status if line.startswith("VmHWM"))
 
     def close(self):
-        self.process.send_signal(signal.SIGINT)
+        self.process.terminate()
         self.process.wait(60)

@@ -111,8 +111,11 @@ final class Sources {
 
     private @Nullable Path reduction(Asset asset, int shrink, Consumer<Path> write) {
         Size size = asset.size();
-        if (size == null
-                || size.pixels() * SAMPLES_PER_PIXEL / shrink / shrink > LARGEST_REDUCTION) {
+        if (size == null) {
+            return null;
+        }
+        long samples = size.pixels() * SAMPLES_PER_PIXEL / shrink / shrink;
+        if (samples > LARGEST_REDUCTION || !folder.holds(samples)) {
             return null;
         }
         String name = DigestUtils.sha256Hex(asset.bytes().key() + "/" + shrink);

@@ -331,6 +331,38 @@ class DeliveriesTests {
     }
 
     @Test
+    void twoProcessesKeepTheBoundTogether() throws Exception {
+        Asset asset = testing.bring(1).asset();
+        byte[] expected = bytes(deliveries, path(asset, "w_400/f_png"));
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> workers = new ArrayList<>();
+            for (int worker = 0; worker < 2; worker++) {
+                Deliveries own = deliveries(settings());
+                int first = 420 + worker;
+                workers.add(
+                        threads.submit(
+                                () -> {
+                                    for (int width = first; width < 480; width += 2) {
+                                        String path = path(asset, "w_" + width + "/f_png");
+                                        assertThat(bytes(own, path)).isEqualTo(bytes(own, path));
+                                        bytes(own, path(asset, "w_400/f_png"));
+                                    }
+                                }));
+            }
+            for (Future<?> worker : workers) {
+                worker.get();
+            }
+        }
+
+        long bytes = 0;
+        for (Path file : kept()) {
+            bytes += Files.size(file);
+        }
+        assertThat(bytes).isBetween(MOST_BYTES / 4, MOST_BYTES * 5 / 4);
+        assertThat(bytes(deliveries, path(asset, "w_400/f_png"))).isEqualTo(expected);
+    }
+
+    @Test
     void whatIsDeletedIsDeliveredNoMore() {
         Asset asset = testing.bring(1).asset();
         Asset logo = testing.bring(2).asset();

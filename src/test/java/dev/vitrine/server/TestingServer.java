@@ -16,6 +16,7 @@ import dev.vitrine.outbound.Reach;
 import dev.vitrine.session.Studios;
 import dev.vitrine.session.durable.DurableSessions;
 import dev.vitrine.session.durable.TestingSessions;
+import dev.vitrine.store.choice.StoreSettings;
 import dev.vitrine.vault.Vault;
 import dev.vitrine.webhook.WebhookSettings;
 import dev.vitrine.webhook.Webhooks;
@@ -44,6 +45,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,6 +78,21 @@ public final class TestingServer implements AutoCloseable {
     }
 
     TestingServer(Path data, ServerSettings.Limits limits, boolean resources) throws IOException {
+        this(
+                data,
+                limits,
+                resources,
+                StoreSettings.local(data.resolve("store")),
+                UnaryOperator.identity());
+    }
+
+    TestingServer(
+            Path data,
+            ServerSettings.Limits limits,
+            boolean resources,
+            StoreSettings stores,
+            UnaryOperator<DeliverySettings> delivery)
+            throws IOException {
         receivers = Outbound.create(OutboundSettings.defaults(Reach.ANYWHERE));
         Vault vault = Vault.at(data.resolve("keys.json"));
         webhooks =
@@ -86,7 +103,7 @@ public final class TestingServer implements AutoCloseable {
                         WebhookSettings.usual(InstantSource.system(), UUID::randomUUID, () -> 0)
                                 .heardBy(metrics));
         webhooks.start(2, "test");
-        var testing = new TestingSessions(database, data);
+        var testing = new TestingSessions(database, data, stores);
         sessions =
                 testing.open(
                         Duration.ofMinutes(10), new SessionEnds(database).after(webhooks), metrics);
@@ -102,11 +119,12 @@ public final class TestingServer implements AutoCloseable {
                                 testing.stores,
                                 testing.library,
                                 TestingLibrary.RENDERER.transformer()),
-                        DeliverySettings.usual(
-                                data.resolve("cache/delivery"),
-                                64 << 20,
-                                2,
-                                InstantSource.system()),
+                        delivery.apply(
+                                DeliverySettings.usual(
+                                        data.resolve("cache/delivery"),
+                                        64 << 20,
+                                        2,
+                                        InstantSource.system())),
                         metrics);
         outbound = Outbound.create(OutboundSettings.defaults(Reach.PUBLIC));
         batches =

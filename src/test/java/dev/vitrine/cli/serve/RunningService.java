@@ -172,6 +172,24 @@ final class RunningService implements AutoCloseable {
         }
     }
 
+    /// A picture as visitors get it; nothing when the service died over it.
+    byte[] picture(String path) {
+        try {
+            HttpResponse<byte[]> answer =
+                    client.send(
+                            HttpRequest.newBuilder(address.resolve(path)).build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " is " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException _) {
+            return new byte[0];
+        } catch (InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /// Asks.
     JsonNode get(String key, String path) throws IOException, InterruptedException {
         HttpRequest request =

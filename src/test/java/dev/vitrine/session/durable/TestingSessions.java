@@ -67,7 +67,7 @@ public final class TestingSessions {
     }
 
     /// Sessions whose bytes are in another store.
-    TestingSessions(Database database, Path data, StoreSettings settings) {
+    public TestingSessions(Database database, Path data, StoreSettings settings) {
         this.database = database;
         this.data = data;
         stores = new Stores(settings, InstantSource.system(), new SecureRandom());
