@@ -12,9 +12,12 @@ import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.sight.face.FaceFinder;
 import dev.vitrine.sight.opencv.NativeLibraryMissing;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EyesTests {
     private static final Path NATIVES = Path.of(System.getProperty("vitrine.home"), "native");
@@ -40,6 +43,19 @@ class EyesTests {
                         missing ->
                                 assertThat(missing.problem().code())
                                         .isEqualTo(ErrorCode.NATIVE_LIBRARY_MISSING));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 1", "1, 2", "3, 3", "1, 640", "640, 1"})
+    void seesTheColourOfTheSmallestPictures(int width, int height) {
+        byte[] rgb = new byte[width * height * 3];
+        Arrays.fill(rgb, (byte) 0x40);
+
+        SightReport report = eyes.look(new Raster(new Size(width, height), rgb));
+
+        assertThat(report.palette())
+                .singleElement()
+                .satisfies(swatch -> assertThat(swatch.share()).isCloseTo(1, within(1e-6)));
     }
 
     @Test

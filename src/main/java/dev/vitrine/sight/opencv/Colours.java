@@ -22,7 +22,8 @@ public final class Colours {
     public static Map<Colour, Double> of(View view) {
         Pixels pixels = Pixels.of(view.rgbWithin(LONG_EDGE));
         int count = pixels.count();
-        Mat samples = new Mat(count, 3, opencv_core.CV_32F);
+        // Three channels, not three columns: a single row would be taken for single numbers.
+        Mat samples = new Mat(count, 1, opencv_core.CV_32FC3);
         float[] interleaved = new float[count * 3];
         for (int index = 0; index < interleaved.length; index++) {
             interleaved[index] = pixels.channels()[index % 3][index / 3];
