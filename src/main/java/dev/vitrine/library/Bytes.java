@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -55,8 +56,10 @@ public final class Bytes {
         var blob =
                 new Asset.Blob(key, stores.main().name(), form.mediaType(), file.toFile().length());
         Intent intent = blobs.intend(blob, clock.instant());
-        if (!intent.there()) {
-            stores.named(intent.blob().store()).put(key, file, form.mediaType());
+        Store store = stores.named(intent.blob().store());
+        // What a store has lost, or has in part, is whole again when somebody brings it again.
+        if (!intent.there() || !store.size(key).equals(Optional.of(blob.bytes()))) {
+            store.put(key, file, form.mediaType());
         }
         return intent;
     }

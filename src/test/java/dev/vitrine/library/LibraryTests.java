@@ -26,7 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,44 @@ class LibraryTests {
         assertThat(again.existing()).isTrue();
         assertThat(again.asset().id()).isEqualTo(first.asset().id());
         assertThat(library.sum(testing.workspace).files()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheStoreHasLostIsThereAgainWhenItIsBroughtAgain() throws IOException {
+        byte[] whole = Files.readAllBytes(testing.picture(1));
+        Asset asset = testing.bring(1).asset();
+        Path file = Objects.requireNonNull(testing.store.file(asset.bytes().key()));
+
+        Files.delete(file);
+        assertThat(testing.bring(1).existing()).isTrue();
+        assertThat(file).hasBinaryContent(whole);
+
+        Files.write(file, new byte[] {1, 2, 3});
+        assertThat(testing.bring(1).asset().id()).isEqualTo(asset.id());
+        assertThat(file).hasBinaryContent(whole);
+    }
+
+    @Test
+    void whatCannotBeSeenKeepsNobodyElseFromBeingSeen() throws IOException {
+        for (int number = 0; number < 25; number++) {
+            Path broken = testing.picture(100 + number);
+            byte[] half = Files.readAllBytes(broken);
+            Files.write(broken, Arrays.copyOf(half, half.length / 2));
+            testing.bring(broken, "broken-" + number + ".png");
+        }
+        testing.later(Duration.ofMinutes(1));
+        Asset whole = testing.bring(1).asset();
+        testing.later(Duration.ofHours(1));
+
+        for (int round = 0; round < 40 && unseen(whole); round++) {
+            library.lookAround(Duration.ofMinutes(10));
+        }
+
+        assertThat(unseen(whole)).isFalse();
+    }
+
+    private boolean unseen(Asset asset) {
+        return library.get(testing.workspace, asset.id()).seen() == null;
     }
 
     @Test

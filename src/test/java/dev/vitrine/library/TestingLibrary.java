@@ -95,6 +95,10 @@ public final class TestingLibrary {
                 workspace, picture(seed), Words.named("picture-" + seed + ".png"), Origin.upload());
     }
 
+    Asset bring(Path file, String name) {
+        return library.bring(workspace, file, Words.named(name), Origin.upload()).asset();
+    }
+
     /// Brings a picture and says something about it.
     Asset bring(int seed, Words words) {
         return library.bring(workspace, picture(seed), words, Origin.upload()).asset();

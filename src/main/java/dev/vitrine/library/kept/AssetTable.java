@@ -166,14 +166,15 @@ public final class AssetTable {
         return all("where a.deleted_at < ? order by a.deleted_at limit 1000", Timestamp.from(time));
     }
 
-    /// Pictures that nobody has looked at yet, oldest first.
+    /// Pictures that nobody has looked at yet, a few of them by chance: those that cannot be read
+    /// keep nobody else waiting.
     ///
     /// @param before when they came in at the latest
     public List<Asset> unseen(Instant before, int limit) {
         return all(
                 """
                 where a.kind = 'image' and a.source <> 'session' and a.likeness is null
-                  and a.deleted_at is null and a.created_at < ? order by a.created_at limit ?
+                  and a.deleted_at is null and a.created_at < ? order by random() limit ?
                 """,
                 Timestamp.from(before),
                 limit);
