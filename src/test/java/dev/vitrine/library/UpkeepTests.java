@@ -81,6 +81,12 @@ class UpkeepTests {
         assertThat(deep.findings())
                 .contains(new Finding.Damaged(changed.bytes(), changed.bytes().bytes()))
                 .hasSize(4);
+        assertThat(deep.findings())
+                .extracting(Finding::line)
+                .filteredOn(line -> line.contains(changed.bytes().key().text()))
+                .singleElement()
+                .asString()
+                .endsWith("other bytes than were put");
     }
 
     @Test

@@ -47,8 +47,10 @@ public final class Check {
         record Damaged(Asset.Blob blob, long bytes) implements Finding {
             @Override
             public String line() {
-                return "damaged    %s: %d bytes, should be %d"
-                        .formatted(blob.key(), bytes, blob.bytes());
+                return bytes == blob.bytes()
+                        ? "damaged    %s: other bytes than were put".formatted(blob.key())
+                        : "damaged    %s: %d bytes, should be %d"
+                                .formatted(blob.key(), bytes, blob.bytes());
             }
         }
 
