@@ -3,6 +3,7 @@ package dev.vitrine.server;
 import dev.vitrine.delivery.web.DeliveryFilter;
 import dev.vitrine.server.answer.FilterAnswers;
 import dev.vitrine.server.answer.PictureRefusals;
+import dev.vitrine.server.answer.UnreadAnswers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
@@ -48,6 +49,14 @@ class OperationsConfiguration {
                         connector ->
                                 connector.setEncodedSolidusHandling(
                                         EncodedSolidusHandling.PASS_THROUGH.getValue()));
+    }
+
+    /// In front of the page that Tomcat would answer with.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadRequests() {
+        return factory ->
+                factory.addContextCustomizers(
+                        context -> context.getParent().getPipeline().addValve(new UnreadAnswers()));
     }
 
     @Bean

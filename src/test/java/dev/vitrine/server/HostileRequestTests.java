@@ -211,6 +211,21 @@ class HostileRequestTests {
         assertThat(answer).doesNotStartWith("HTTP/1.1 503").doesNotContain("Tomcat");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /../../etc/passwd HTTP/1.1",
+                "GET /api/v1/assets/%00 HTTP/1.1",
+                "GET /api/v1/assets?q=[1] HTTP/1.1"
+            })
+    void whatNoFilterSeesIsAProblemToo(String line) {
+        String answer = server.raw(line + "\r\nConnection: close", new byte[0]);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "next_step")
+                .doesNotContain("<html");
+    }
+
     @Test
     void aStrangeKeyIsNoKey() {
         for (String key : new String[] {"x", "vtr_" + "ä".repeat(10), "vtr_" + "a".repeat(7000)}) {

@@ -22,16 +22,19 @@ public final class ErrorAnswers implements ErrorController {
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? HttpStatus.valueOf(code)
                         : HttpStatus.NOT_FOUND;
-        ErrorCode code =
-                status.is5xxServerError() ? ErrorCode.INTERNAL_ERROR : ErrorCode.INVALID_REQUEST;
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(
-                        ProblemBody.of(
-                                status.value(),
-                                status.name().toLowerCase(Locale.ROOT),
-                                code.name(),
-                                "The request is incomplete or cannot be read",
-                                "Send it again; see /api/v1/openapi for what is there"));
+                .body(body(status));
+    }
+
+    static ProblemBody body(HttpStatus status) {
+        ErrorCode code =
+                status.is5xxServerError() ? ErrorCode.INTERNAL_ERROR : ErrorCode.INVALID_REQUEST;
+        return ProblemBody.of(
+                status.value(),
+                status.name().toLowerCase(Locale.ROOT),
+                code.name(),
+                "The request is incomplete or cannot be read",
+                "Send it again; see /api/v1/openapi for what is there");
     }
 }
