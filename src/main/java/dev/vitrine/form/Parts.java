@@ -1,5 +1,6 @@
 package dev.vitrine.form;
 
+import dev.vitrine.file.UnwrittenException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -83,7 +84,7 @@ public final class Parts {
         try {
             part.transferTo(file);
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new UnwrittenException(file, failure);
         }
     }
 

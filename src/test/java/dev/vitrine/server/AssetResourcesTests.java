@@ -10,8 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +75,32 @@ class AssetResourcesTests {
         assertThat(server.post(path + "/restore").status()).isEqualTo(409);
         assertThat(server.delete(path + "?forever=true").status()).isEqualTo(204);
         assertThat(server.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPictureThatTheStoreHasLostIsAProblemWithoutPlacesAndComesBack() throws IOException {
+        JsonNode asset = brought(77).get("asset");
+        String path = ASSETS + "/" + asset.get("asset_id").asString();
+        JsonNode signed =
+                server.postJson(path + "/delivery", "{\"transformation\": \"w_60\"}").json();
+        try (Stream<Path> files = Files.walk(data.resolve("store"))) {
+            String name = asset.get("sha256").asString() + ".png";
+            Files.delete(files.filter(file -> file.endsWith(name)).findFirst().orElseThrow());
+        }
+
+        Answer lost = server.get(path + "/file");
+        Answer undelivered = server.get(signed.get("url").asString());
+
+        assertThat(lost.json().get("error_code").asString()).isEqualTo("BYTES_MISSING");
+        assertThat(lost.text()).contains("Bring the picture again").doesNotContain(data.toString());
+        assertThat(undelivered.status()).isGreaterThanOrEqualTo(400);
+        assertThat(undelivered.text())
+                .contains("next_step")
+                .doesNotContain(data.toString())
+                .doesNotContain(asset.get("sha256").asString());
+        assertThat(brought(77).get("existing").asBoolean()).isTrue();
+        assertThat(server.get(path + "/file").status()).isEqualTo(200);
+        assertThat(server.get(signed.get("url").asString()).status()).isEqualTo(200);
     }
 
     @Test

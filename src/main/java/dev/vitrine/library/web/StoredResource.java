@@ -2,8 +2,10 @@ package dev.vitrine.library.web;
 
 import dev.vitrine.library.Bytes;
 import dev.vitrine.library.asset.Asset;
+import dev.vitrine.store.StoreException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
@@ -22,9 +24,17 @@ public final class StoredResource extends AbstractResource {
     }
 
     /// The file where there is one, else a stream.
+    ///
+    /// @throws StoreException when the file is gone
     public static Resource of(Bytes bytes, Asset asset) {
         Path file = bytes.file(asset.bytes());
-        return file == null ? new StoredResource(bytes, asset) : new FileSystemResource(file);
+        if (file == null) {
+            return new StoredResource(bytes, asset);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw StoreException.missing(bytes.storeOf(asset.bytes()), asset.bytes().key(), null);
+        }
+        return new FileSystemResource(file);
     }
 
     /// Its media type; texts are UTF-8.

@@ -39,8 +39,21 @@ public final class PictureRefusals implements Refusals {
         if (status.is5xxServerError()) {
             LOG.warn("A picture is not delivered: {}", failure.getMessage());
         }
-        return ProblemBody.of(
-                ProblemAnswers.withoutPlaces(failure.problem()), status.value(), null);
+        return ProblemBody.of(unplaced(failure.problem()), status.value(), null);
+    }
+
+    /// What is wrong with a picture is said of its file, which is nobody's business here.
+    private static Problem unplaced(Problem problem) {
+        return switch (problem.code()) {
+            case INVALID_IMAGE_FORMAT, IMAGE_TOO_LARGE, IMAGE_TOO_SMALL, IMAGE_NOT_FOUND -> {
+                LOG.warn("A picture is not delivered: {}", problem.message());
+                yield Problem.of(
+                        problem.code(),
+                        "The picture cannot be read",
+                        "Bring it to the library again, or another copy of it");
+            }
+            default -> ProblemAnswers.withoutPlaces(problem);
+        };
     }
 
     private static HttpStatus status(ErrorCode code) {

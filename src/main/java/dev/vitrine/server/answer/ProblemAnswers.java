@@ -56,6 +56,17 @@ public final class ProblemAnswers extends ResponseEntityExceptionHandler {
     static Problem withoutPlaces(Problem problem) {
         return switch (problem.code()) {
             case DISK_FULL, OUTPUT_NOT_WRITABLE -> unwritable(problem.code());
+            case STORE_UNAVAILABLE, STORE_REFUSED ->
+                    new Problem(
+                            problem.code(),
+                            "The store of the service does not do its work",
+                            "Try again later; whoever runs the service finds the reason in its log",
+                            problem.retryable());
+            case BYTES_MISSING ->
+                    Problem.of(
+                            problem.code(),
+                            "The store of the service has lost these bytes",
+                            "Bring the picture again; it keeps its id");
             default -> problem;
         };
     }
@@ -237,7 +248,7 @@ public final class ProblemAnswers extends ResponseEntityExceptionHandler {
             case ADDRESS_EXPIRED -> HttpStatus.GONE;
             case WRONG_STATUS -> HttpStatus.CONFLICT;
             case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case BUSY, DATABASE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case BUSY, DATABASE_UNAVAILABLE, STORE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             case DISK_FULL, OUTPUT_NOT_WRITABLE -> HttpStatus.INSUFFICIENT_STORAGE;
             case URL_NOT_REACHABLE -> HttpStatus.BAD_GATEWAY;
             case PROCESSING_TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;
