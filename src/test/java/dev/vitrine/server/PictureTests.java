@@ -125,7 +125,10 @@ class PictureTests {
         assertThat(middle.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 10, 20));
         HttpResponse<byte[]> end = ask("GET", path, "Range", "bytes=-5");
         assertThat(end.body()).isEqualTo(Arrays.copyOfRange(whole.body(), length - 5, length));
-        assertThat(ask("GET", path, "Range", "bytes=" + length + "-").statusCode()).isEqualTo(416);
+        HttpResponse<byte[]> beyond = ask("GET", path, "Range", "bytes=" + length + "-");
+        assertThat(beyond.statusCode()).isEqualTo(416);
+        assertThat(header(beyond, "content-range")).isEqualTo("bytes */" + length);
+        assertThat(header(beyond, "cache-control")).isEqualTo("no-store");
         assertThat(ask("GET", path, "Range", "bytes=0-9", "If-Range", "\"other\"").statusCode())
                 .isEqualTo(200);
         assertThat(
@@ -143,7 +146,9 @@ class PictureTests {
         assertThat(head.body()).isEmpty();
         assertThat(header(head, "content-length"))
                 .isEqualTo(Integer.toString(ask("GET", path).body().length));
-        assertThat(ask("POST", path).statusCode()).isEqualTo(405);
+        HttpResponse<byte[]> post = ask("POST", path);
+        assertThat(post.statusCode()).isEqualTo(405);
+        assertThat(header(post, "allow")).isEqualTo("GET, HEAD");
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class DeliveryFilter implements Filter {
     private static final long FOR_EVER = Duration.ofDays(365).toSeconds();
 
+    private static final String NOT_KEPT = "no-store";
+
     /// Where a picture is delivered from instead may change.
     private static final long REDIRECTED = Duration.ofHours(1).toSeconds();
 
@@ -60,6 +62,7 @@ public final class DeliveryFilter implements Filter {
         boolean head = request.getMethod().equals("HEAD");
         if (!head && !request.getMethod().equals("GET")) {
             response.setHeader("Allow", "GET, HEAD");
+            response.setHeader("Cache-Control", NOT_KEPT);
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
@@ -71,7 +74,7 @@ public final class DeliveryFilter implements Filter {
                             accepted(request.getHeader("Accept")));
             outcome = deliver(request, response, rendition, head);
         } catch (RuntimeException failure) {
-            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Cache-Control", NOT_KEPT);
             refusals.refuse(response, failure);
         } finally {
             deliveries.watcher().delivered(outcome);
@@ -136,6 +139,8 @@ public final class DeliveryFilter implements Filter {
         String asked = whole || head ? null : request.getHeader("Range");
         Range range = Range.of(asked, picture.length());
         if (range == null) {
+            // Caches keep it otherwise, under the address of the picture.
+            response.setHeader("Cache-Control", NOT_KEPT);
             response.setHeader("Content-Range", "bytes */" + picture.length());
             response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
             return;
