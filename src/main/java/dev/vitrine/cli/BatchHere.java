@@ -104,6 +104,9 @@ record BatchHere(Wiring wiring, Terminal terminal, BatchCommand.Wish wish) {
                                 + (wish.operation() == Operation.POSTS
                                         ? " to make posts of"
                                         : " to optimise")));
+        if (wish.manner().retryFailed() && plan.open().isEmpty()) {
+            terminal.say("  " + terminal.dim("Nothing has failed here so far"));
+        }
         if (!plan.before().isEmpty()) {
             terminal.say("  " + terminal.dim(plan.before().size() + " more were done before"));
         }

@@ -16,6 +16,7 @@ import dev.vitrine.library.asset.Words;
 import dev.vitrine.library.kept.AssetTable;
 import dev.vitrine.library.kept.BlobTable;
 import dev.vitrine.library.kept.Finder;
+import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.render.Source;
@@ -98,7 +99,29 @@ public final class Library {
     ///
     /// @throws VitrineException when it is no picture that can be read
     public Brought bring(UUID workspace, Path file, Words words, Origin origin) {
+        return bring(workspace, file, looking.renderer().inspect(file), words, origin);
+    }
+
+    /// The same, after a look at it: what is damaged is not taken in, and what was seen is known at
+    /// once.
+    public Brought bringSeen(UUID workspace, Path file, Words words, Origin origin) {
         Source source = looking.renderer().inspect(file);
+        Seen seen = null;
+        try {
+            seen = seenIn(file);
+        } catch (VitrineException failure) {
+            if (failure.problem().code() == ErrorCode.INVALID_IMAGE_FORMAT) {
+                throw failure;
+            }
+            LOG.warn("Nothing can be seen in {}: {}", words.name(), failure.getMessage());
+        }
+        Brought brought = bring(workspace, file, source, words, origin);
+        return seen == null || brought.asset().seen() != null
+                ? brought
+                : new Brought(see(brought.asset(), seen), brought.existing());
+    }
+
+    private Brought bring(UUID workspace, Path file, Source source, Words words, Origin origin) {
         var form = new Bytes.Form(source.format().extension(), source.format().mediaType(), false);
         for (int time = 0; time < TRIES; time++) {
             Intent intent = bytes.put(workspace, file, form, source.sha256());
@@ -108,6 +131,10 @@ public final class Library {
             }
         }
         throw gone();
+    }
+
+    private Seen seenIn(Path file) {
+        return Seen.of(looking.eyes().look(looking.renderer().overview(file, LOOKED_AT)));
     }
 
     private @Nullable Brought known(Intent intent, Source source, Words words, Origin origin) {
@@ -153,16 +180,7 @@ public final class Library {
             return asset;
         }
         try {
-            Seen seen =
-                    bytes.withFile(
-                            asset.bytes(),
-                            file ->
-                                    Seen.of(
-                                            looking.eyes()
-                                                    .look(
-                                                            looking.renderer()
-                                                                    .overview(file, LOOKED_AT))));
-            return see(asset, seen);
+            return see(asset, bytes.withFile(asset.bytes(), this::seenIn));
         } catch (StoreException failure) {
             throw failure;
         } catch (VitrineException failure) {

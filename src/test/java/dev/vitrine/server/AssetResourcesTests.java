@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -101,6 +102,23 @@ class AssetResourcesTests {
         assertThat(brought(77).get("existing").asBoolean()).isTrue();
         assertThat(server.get(path + "/file").status()).isEqualTo(200);
         assertThat(server.get(signed.get("url").asString()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPictureThatCannotBeDecodedIsNotTakenIn() throws IOException {
+        byte[] whole =
+                Files.readAllBytes(
+                        TestingLibrary.write(TestingLibrary.shapes(78), data.resolve("whole.jpg")));
+        byte[] cut = Arrays.copyOf(whole, whole.length / 2);
+
+        Answer answer = server.upload(ASSETS, Part.file("file", cut));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("error_code").asString()).isEqualTo("INVALID_IMAGE_FORMAT");
+        assertThat(answer.text()).contains("damaged").doesNotContain(data.toString());
+        try (Stream<Path> files = Files.walk(data.resolve("store"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".jpg"))).isEmpty();
+        }
     }
 
     @Test

@@ -95,8 +95,8 @@ public final class Reception {
             UUID workspace, Path file, String name, @Nullable String url, AssetForm said) {
         Origin origin = url == null ? Origin.upload() : Origin.url(url);
         Library.Brought brought =
-                library.bring(workspace, file, said.words(name), origin.by(said.model()));
-        Asset asset = library.look(brought.asset());
+                library.bringSeen(workspace, file, said.words(name), origin.by(said.model()));
+        Asset asset = brought.asset();
         List<Alike> alike = asset.seen() == null ? List.of() : library.alike(asset, SIMILAR);
         return new AssetAnswers.Arrived(
                 AssetAnswers.Shown.of(asset),

@@ -35,6 +35,10 @@ public record S3Settings(
             throw new IllegalArgumentException(
                     variables.bucket() + " is no name of a bucket: " + bucket);
         }
+        checkRegion(variables, region);
+    }
+
+    private static void checkRegion(Variables variables, String region) {
         if (!REGION.matcher(region).matches()) {
             throw new IllegalArgumentException(variables.region() + " is no region: " + region);
         }
@@ -65,6 +69,7 @@ public record S3Settings(
             @Nullable URI publicUrl,
             String accessKey,
             Secret secretKey) {
+        checkRegion(Variables.SPACES, region);
         return new S3Settings(
                 "spaces",
                 Variables.SPACES,
