@@ -2,6 +2,7 @@ package dev.vitrine.server.answer;
 
 import dev.vitrine.delivery.web.Refusals;
 import dev.vitrine.problem.ErrorCode;
+import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.VitrineException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
