@@ -1,7 +1,10 @@
 package dev.vitrine.delivery;
 
 import dev.vitrine.database.Database;
-import dev.vitrine.delivery.Picture.Made;
+import dev.vitrine.delivery.cache.Cache;
+import dev.vitrine.delivery.cache.CacheFolder;
+import dev.vitrine.delivery.cache.Picture;
+import dev.vitrine.delivery.cache.Picture.Made;
 import dev.vitrine.library.Library;
 import dev.vitrine.library.asset.Asset;
 import dev.vitrine.library.asset.AssetException;
@@ -130,7 +133,7 @@ public final class Deliveries implements AutoCloseable {
             return kept;
         }
         Made made = makers.once(rendition.name(), () -> make(rendition));
-        if (made.length() > CachedFile.LARGEST_IN_MEMORY) {
+        if (made.length() > Cache.LARGEST_IN_MEMORY) {
             // Whoever reads slowly must not hold it in memory.
             Picture file = cache.open(rendition.name());
             return file == null ? made : file;

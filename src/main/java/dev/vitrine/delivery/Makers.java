@@ -1,6 +1,6 @@
 package dev.vitrine.delivery;
 
-import dev.vitrine.delivery.Picture.Made;
+import dev.vitrine.delivery.cache.Picture.Made;
 import dev.vitrine.problem.VitrineException;
 import java.time.Duration;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.vitrine.delivery;
 
+import dev.vitrine.delivery.cache.CacheFolder;
 import dev.vitrine.file.WholeFile;
 import dev.vitrine.library.Bytes;
 import dev.vitrine.library.asset.Asset;

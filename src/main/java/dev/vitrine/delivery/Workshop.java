@@ -1,6 +1,6 @@
 package dev.vitrine.delivery;
 
-import dev.vitrine.delivery.Picture.Made;
+import dev.vitrine.delivery.cache.Picture.Made;
 import dev.vitrine.library.Library;
 import dev.vitrine.library.asset.Asset;
 import dev.vitrine.library.asset.Seen;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vitrine.database.Database;
 import dev.vitrine.database.TestingDatabase;
+import dev.vitrine.delivery.cache.Picture;
 import dev.vitrine.library.TestingLibrary;
 import dev.vitrine.library.asset.Asset;
 import dev.vitrine.library.asset.Origin;

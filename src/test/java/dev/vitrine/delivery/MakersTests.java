@@ -3,7 +3,7 @@ package dev.vitrine.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vitrine.delivery.Picture.Made;
+import dev.vitrine.delivery.cache.Picture.Made;
 import dev.vitrine.picture.PictureFormat;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -48,7 +48,7 @@ record ReportPage(Report report, Path folder, Thumbnails thumbnails) {
             th { font-size: 12.5px; font-weight: 550; color: var(--dim); border-top: 0; white-space: nowrap; }
             td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
             td.name { overflow-wrap: anywhere; min-width: 180px; }
-            td.pic { width: 90px; } td.pic img, td.pic div { display: block; width: 72px; height: 54px; object-fit: cover;
+            td.pic { width: 90px; } td.pic img, td.pic div { display: block; width: 72px; height: 54px; object-fit: contain;
                 border-radius: 6px; background: var(--line); }
             code { display: block; background: var(--card); border: 1px solid var(--line); border-radius: 8px;
                 padding: 10px 14px; margin-top: 12px; overflow-x: auto; white-space: pre; font-size: 13px; }

@@ -18,7 +18,7 @@ public interface Thumbnails {
 
     /// Made by a renderer.
     static Thumbnails by(Renderer renderer) {
-        Transformation small = Transformation.parse("c_fill,w_144,h_108/f_jpg,q_70");
+        Transformation small = Transformation.parse("c_fit,w_144,h_108/f_jpg,q_70");
         return file -> {
             if (!Files.isRegularFile(file)) {
                 return "";

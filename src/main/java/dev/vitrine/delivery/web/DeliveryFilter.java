@@ -2,8 +2,8 @@ package dev.vitrine.delivery.web;
 
 import dev.vitrine.delivery.Deliveries;
 import dev.vitrine.delivery.DeliveryWatcher.Outcome;
-import dev.vitrine.delivery.Picture;
 import dev.vitrine.delivery.Rendition;
+import dev.vitrine.delivery.cache.Picture;
 import dev.vitrine.picture.PictureFormat;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;

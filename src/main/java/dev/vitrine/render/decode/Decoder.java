@@ -1,11 +1,11 @@
 package dev.vitrine.render.decode;
 
 import dev.vitrine.picture.PictureFormat;
-import dev.vitrine.picture.Size;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.render.vips.CieLab;
 import dev.vitrine.render.vips.Libvips;
 import dev.vitrine.render.vips.Loader;
+import dev.vitrine.render.vips.Saver;
 import dev.vitrine.render.vips.VipsException;
 import dev.vitrine.render.vips.VipsImage;
 import dev.vitrine.render.vips.VipsScope;
@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Reads source pictures: the header first, held against the limits; then only as many pixels as
 /// are needed.
@@ -60,7 +59,7 @@ public final class Decoder {
     ///
     /// @throws UnusableImageException when it is no picture, or not one within the limits
     public Header inspect(Path file) {
-        checkBytes(file);
+        limits.check(file);
         byte[] start = start(file);
         PictureFormat format = Signature.of(start);
         if (format == null) {
@@ -70,18 +69,18 @@ public final class Decoder {
                     "Supported: " + FORMATS + " (by content, whatever the file is called)");
         }
         if (format == PictureFormat.BMP) {
-            return checked(file, Bitmap.header(file, start));
+            return limits.checked(file, Bitmap.header(file, start));
         }
         if (format == PictureFormat.PNG && start.length >= Signature.PNG_SIZE + 8) {
             // Above some size libvips refuses without a reason.
             ByteBuffer size = ByteBuffer.wrap(start, Signature.PNG_SIZE, 8);
-            checkPixels(
+            limits.checkPixels(
                     file,
                     Integer.toUnsignedLong(size.getInt()),
                     Integer.toUnsignedLong(size.getInt()));
         }
         try (VipsScope scope = VipsScope.open(vips)) {
-            return checked(file, header(format, open(scope, file, format, 1)));
+            return limits.checked(file, header(format, open(scope, file, format, 1)));
         } catch (VipsException failure) {
             throw damaged(file, format, failure);
         }
@@ -118,10 +117,12 @@ public final class Decoder {
                         : reductions.of(
                                 file,
                                 reduced,
-                                draft -> open(scope, file, header.format(), shrink).keep(draft));
+                                draft ->
+                                        Saver.samples(
+                                                open(scope, file, header.format(), shrink), draft));
         if (kept != null) {
             try {
-                return new Loader(scope).kept(kept);
+                return new Loader(scope).samples(kept);
             } catch (VipsException _) {
                 // It was cleared away meanwhile.
             }
@@ -236,64 +237,6 @@ public final class Decoder {
         }
         int colourBands = image.bands() - (image.hasAlpha() ? 1 : 0);
         return depth + (colourBands < 3 ? "grey" : "RGB");
-    }
-
-    private void checkBytes(Path file) {
-        try {
-            long bytes = Files.size(file);
-            if (bytes == 0) {
-                throw new UnusableImageException(
-                        ErrorCode.INVALID_IMAGE_FORMAT,
-                        file + " is empty",
-                        "Use another copy of the picture");
-            }
-            if (bytes > limits.maxBytes()) {
-                throw new UnusableImageException(
-                        ErrorCode.FILE_TOO_LARGE,
-                        String.format(
-                                Locale.ROOT,
-                                "%s has %.1f MB, more than %d MB",
-                                file,
-                                bytes / 1e6,
-                                megabytes()),
-                        "Save it smaller, for example as a JPEG");
-            }
-        } catch (IOException failure) {
-            throw UnusableImageException.unreadable(file, failure);
-        }
-    }
-
-    private long megabytes() {
-        return limits.maxBytes() / (1 << 20);
-    }
-
-    private Header checked(Path file, Header header) {
-        Size size = header.stored();
-        checkPixels(file, size.width(), size.height());
-        if (Math.min(size.width(), size.height()) < limits.minEdge()) {
-            throw new UnusableImageException(
-                    ErrorCode.IMAGE_TOO_SMALL,
-                    "%s has only %s pixels, less than %d×%d"
-                            .formatted(file, size, limits.minEdge(), limits.minEdge()),
-                    "Use the original picture instead of a preview of it");
-        }
-        return header;
-    }
-
-    private void checkPixels(Path file, long width, long height) {
-        if ((double) width * height > limits.maxPixels()) {
-            throw new UnusableImageException(
-                    ErrorCode.IMAGE_TOO_LARGE,
-                    String.format(
-                            Locale.ROOT,
-                            "%s has %d×%d pixels (%.0f megapixels), more than %d megapixels",
-                            file,
-                            width,
-                            height,
-                            (double) width * height / 1e6,
-                            limits.maxPixels() / 1_000_000),
-                    "Make it smaller first");
-        }
     }
 
     private static byte[] start(Path file) {

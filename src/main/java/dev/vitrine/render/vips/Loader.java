@@ -61,8 +61,9 @@ public final class Loader {
         return scope.operation(operation).with("buffer", bytes).image(scope);
     }
 
-    /// What [VipsImage#keep(Path)] has written. It is mapped: nobody may write to the file.
-    public VipsImage kept(Path file) {
+    /// What [Saver#samples(VipsImage, Path)] has written. It is mapped: nobody may write to the
+    /// file.
+    public VipsImage samples(Path file) {
         return scope.operation("vipsload").with("filename", file.toString()).image(scope);
     }
 

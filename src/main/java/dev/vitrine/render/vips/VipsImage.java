@@ -5,11 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import dev.vitrine.picture.Area;
 import dev.vitrine.picture.Colour;
 import dev.vitrine.picture.Size;
-import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /// An image of libvips: a recipe for pixels, computed when something reads them. Owned by its
 /// scope.
@@ -264,23 +260,6 @@ public final class VipsImage {
             return memory.toArray(JAVA_BYTE);
         } finally {
             scope.library().objects().free(memory);
-        }
-    }
-
-    /// Computed now, into a file as large as all samples together, with what else is known of the
-    /// picture.
-    public void keep(Path file) {
-        // libvips knows its own format by the end of a name alone.
-        Path named = file.resolveSibling(file.getFileName() + ".v");
-        try {
-            try {
-                operation("vipssave").with("filename", named.toString()).run();
-                Files.move(named, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(named);
-            }
-        } catch (IOException failure) {
-            throw new VipsException("vipssave", String.valueOf(failure.getMessage()));
         }
     }
 

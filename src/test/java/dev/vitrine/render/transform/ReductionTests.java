@@ -16,6 +16,7 @@ import java.awt.image.ColorConvertOp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,11 +52,11 @@ class ReductionTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "w_300/f_png",
-                "w_300/f_jpg,q_80",
-                "c_fill,w_200,h_300,g_north_west/f_png",
-                "w_150/e_sharpen:80/a_90/f_png",
-                "w_500/f_webp,q_auto"
+                "w_150/f_png",
+                "w_150/f_jpg,q_80",
+                "c_fill,w_100,h_150,g_north_west/f_png",
+                "w_75/e_sharpen:80/a_90/f_png",
+                "w_250/f_webp,q_auto"
             })
     void aReductionGivesTheSameBytesAsItsSource(String text) throws IOException {
         for (Path source : sources()) {
@@ -73,22 +74,22 @@ class ReductionTests {
     @Test
     void whatIsKeptIsReadInsteadOfTheSource() throws IOException {
         Path source = photo("photo.jpg", "jpegsave", Map.of("Q", 90));
-        byte[] before = made(source, "w_300/f_png", this::keeping);
+        byte[] before = made(source, "w_150/f_png", this::keeping);
 
         Path file = keeping(source, 4, _ -> {});
         assertThat(file).isRegularFile();
         byte[] samples = Files.readAllBytes(file);
-        java.util.Arrays.fill(samples, 64, 64 + 400 * 300 * 3, (byte) 0);
+        Arrays.fill(samples, 64, 64 + 200 * 150 * 3, (byte) 0);
         Files.write(file, samples);
 
-        assertThat(made(source, "w_300/f_png", this::keeping)).isNotEqualTo(before);
+        assertThat(made(source, "w_150/f_png", this::keeping)).isNotEqualTo(before);
     }
 
     @Test
     void aPictureAsLargeAsItsSourceIsReadFromIt() throws IOException {
         Path source = photo("photo.jpg", "jpegsave", Map.of("Q", 90));
 
-        made(source, "w_900/f_jpg", this::keeping);
+        made(source, "w_450/f_jpg", this::keeping);
 
         assertThat(kept).isEmptyDirectory();
     }
@@ -99,16 +100,15 @@ class ReductionTests {
                         folder.resolve("grey.jpg"),
                         new ColorConvertOp(ColorSpace.getInstance(ColorSpace.CS_GRAY), null)
                                 .filter(
-                                        TestingPictures.photo(1600, 1200),
-                                        new BufferedImage(
-                                                1600, 1200, BufferedImage.TYPE_BYTE_GRAY)),
+                                        TestingPictures.photo(800, 600),
+                                        new BufferedImage(800, 600, BufferedImage.TYPE_BYTE_GRAY)),
                         "jpg");
         return new Path[] {
             photo("photo.jpg", "jpegsave", Map.of("Q", 90)),
             photo("photo.webp", "webpsave", Map.of("Q", 90)),
             TestingPictures.saveInProfile(
                     folder.resolve("profile.jpg"),
-                    TestingPictures.photo(1600, 1200),
+                    TestingPictures.photo(800, 600),
                     "p3",
                     "jpegsave"),
             TestingPictures.withExif(photo("turned.jpg", "jpegsave", Map.of("Q", 90)), 6),
@@ -118,7 +118,7 @@ class ReductionTests {
 
     private Path photo(String name, String saver, Map<String, Object> settings) {
         return TestingPictures.save(
-                folder.resolve(name), TestingPictures.photo(1600, 1200), saver, settings);
+                folder.resolve(name), TestingPictures.photo(800, 600), saver, settings);
     }
 
     private @Nullable Path keeping(Path source, int shrink, Consumer<Path> write) {

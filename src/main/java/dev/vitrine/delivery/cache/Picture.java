@@ -1,4 +1,4 @@
-package dev.vitrine.delivery;
+package dev.vitrine.delivery.cache;
 
 import dev.vitrine.picture.PictureFormat;
 import java.io.IOException;

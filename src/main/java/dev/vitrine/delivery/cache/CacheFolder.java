@@ -1,4 +1,4 @@
-package dev.vitrine.delivery;
+package dev.vitrine.delivery.cache;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /// A bounded folder of files that can be made again, which processes may share. Their names are 64
 /// hexadecimal digits. The time of a file says when it was last used, so what is known of them
 /// outlives everybody; those not used for longest go first.
-final class CacheFolder {
+public final class CacheFolder {
     private static final Logger LOG = LoggerFactory.getLogger(CacheFolder.class);
     private static final Pattern OURS = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern DRAFT = Pattern.compile("\\.[0-9a-f]{64}\\.\\d+\\.part(\\.v)?");
@@ -41,7 +41,10 @@ final class CacheFolder {
     private final AtomicLong unseen;
     private final AtomicBoolean sweeping = new AtomicBoolean();
 
-    CacheFolder(Path folder, long most, InstantSource clock) {
+    /// A folder that is made when it is needed.
+    ///
+    /// @param most how many bytes are kept
+    public CacheFolder(Path folder, long most, InstantSource clock) {
         this.folder = folder;
         this.most = most;
         this.clock = clock;
@@ -50,24 +53,24 @@ final class CacheFolder {
     }
 
     /// Where a file of that name is, or would be.
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve(name.substring(0, 2)).resolve(name);
     }
 
     /// Whether a file of so many bytes is worth keeping.
-    boolean holds(long bytes) {
+    public boolean holds(long bytes) {
         return bytes <= most * KEPT;
     }
 
     /// Makes room for a file that is about to be written.
-    Path place(String name) throws IOException {
+    public Path place(String name) throws IOException {
         Path file = file(name);
         Files.createDirectories(file.getParent());
         return file;
     }
 
     /// Counts a file that was written, and clears others away when there are too many.
-    void written(Path file, long bytes) throws IOException {
+    public void written(Path file, long bytes) throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
         if (unseen.addAndGet(bytes) >= most / LOOKS) {
             sweep();
@@ -75,7 +78,7 @@ final class CacheFolder {
     }
 
     /// Says that a file was used.
-    void used(Path file) {
+    public void used(Path file) {
         try {
             Instant now = clock.instant();
             if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(PRECISION))) {

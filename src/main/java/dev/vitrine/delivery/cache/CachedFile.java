@@ -1,6 +1,6 @@
-package dev.vitrine.delivery;
+package dev.vitrine.delivery.cache;
 
-import dev.vitrine.delivery.Picture.Made;
+import dev.vitrine.delivery.cache.Picture.Made;
 import dev.vitrine.picture.PictureFormat;
 import java.io.IOException;
 import java.io.OutputStream;

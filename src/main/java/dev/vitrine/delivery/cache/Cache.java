@@ -1,6 +1,6 @@
-package dev.vitrine.delivery;
+package dev.vitrine.delivery.cache;
 
-import dev.vitrine.delivery.Picture.Made;
+import dev.vitrine.delivery.cache.Picture.Made;
 import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.file.WholeFile;
 import java.io.IOException;
@@ -11,11 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Finished pictures.
-record Cache(CacheFolder folder) {
+public record Cache(CacheFolder folder) {
+    /// Larger ones are not held in memory.
+    public static final int LARGEST_IN_MEMORY = CachedFile.LARGEST_IN_MEMORY;
+
     private static final Logger LOG = LoggerFactory.getLogger(Cache.class);
 
     /// What was kept under that name; absent when it is not there, not whole or not ours.
-    @Nullable Picture open(String name) {
+    public @Nullable Picture open(String name) {
         Path file = folder.file(name);
         try {
             Picture found = CachedFile.open(file, name);
@@ -32,7 +35,7 @@ record Cache(CacheFolder folder) {
     }
 
     /// Keeps a picture; where it cannot be kept, that is said to the log alone.
-    void keep(String name, Made picture) {
+    public void keep(String name, Made picture) {
         if (!folder.holds(picture.length())) {
             return;
         }
