@@ -39,6 +39,7 @@ public final class Deliveries implements AutoCloseable {
     private static final int MOST_ASSETS = 10_000;
     private static final int MOST_WORKSPACES = 1_000;
     private static final int MOST_TEXTS = 2_000;
+    private static final int MOST_MEASURED = 500;
     private static final int SHARE_OF_SOURCES = 4;
     private static final Duration LONG = Duration.ofHours(1);
 
@@ -49,6 +50,7 @@ public final class Deliveries implements AutoCloseable {
     private final Recent<AssetId, Optional<Asset>> assets;
     private final Recent<UUID, SigningKey> keys;
     private final Recent<String, Transformation> texts;
+    private final Recent<Measuring, Responsive.Measured> measured;
     private final Cache cache;
     private final Makers makers;
     private final Workshop workshop;
@@ -70,7 +72,14 @@ public final class Deliveries implements AutoCloseable {
                         folder(settings, settings.cache().resolve("sources"), forSources));
         makers = new Makers(settings.makers(), settings.line(), settings.patience());
         workshop = new Workshop(library, sources, rooms.transformer(), watcher);
+        measured =
+                new Recent<>(
+                        MOST_MEASURED,
+                        LONG,
+                        asked -> makers.alone(() -> workshop.measure(asked.asset(), asked.wish())));
     }
+
+    private record Measuring(Asset asset, Responsive.Wish wish) {}
 
     private static CacheFolder folder(DeliverySettings settings, Path path, long most) {
         return new CacheFolder(path, most, settings.clock());
@@ -155,9 +164,9 @@ public final class Deliveries implements AutoCloseable {
         return PREFIX + keys.get(asset.workspace()).signature(rest, expires) + "/" + rest;
     }
 
-    /// Does the work of a maker, when it is its turn.
+    /// Does the work of a maker, when it is its turn, unless it was done a moment ago.
     Responsive.Measured measure(Asset asset, Responsive.Wish wish) {
-        return makers.alone(() -> workshop.measure(asset, wish));
+        return measured.get(new Measuring(asset, wish));
     }
 
     /// A picture in several widths.

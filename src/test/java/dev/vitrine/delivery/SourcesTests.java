@@ -126,6 +126,21 @@ class SourcesTests {
     }
 
     @Test
+    void widthsAreMeasuredOnce() {
+        Asset asset = library.look(photo());
+        var wish = new Responsive.Wish(100, 800, 5000, List.of(PictureFormat.JPEG));
+        try (Deliveries deliveries = deliveries("cache", ENOUGH)) {
+            var first = deliveries.responsive().of(asset, wish);
+            stores.main().delete(asset.bytes().key());
+
+            assertThat(deliveries.responsive().of(asset, wish).widths()).isEqualTo(first.widths());
+            var other = new Responsive.Wish(100, 700, 5000, List.of(PictureFormat.JPEG));
+            assertThatThrownBy(() -> deliveries.responsive().of(asset, other))
+                    .isInstanceOf(VitrineException.class);
+        }
+    }
+
+    @Test
     void aPictureAtS3ComesOverTheNetOnce() throws IOException {
         Map<String, String> variables = new HashMap<>(TestingS3.variables());
         variables.put("VITRINE_STORE", "s3");

@@ -113,7 +113,7 @@ class AssetResourcesTests {
 
         Answer answer = server.upload(ASSETS, Part.file("file", cut));
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().get("error_code").asString()).isEqualTo("INVALID_IMAGE_FORMAT");
         assertThat(answer.text()).contains("damaged").doesNotContain(data.toString());
         try (Stream<Path> files = Files.walk(data.resolve("store"))) {
