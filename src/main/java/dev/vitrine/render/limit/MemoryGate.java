@@ -11,6 +11,7 @@ public final class MemoryGate {
 
     private final int permits;
     private final Semaphore free;
+    private final FreedMemory freed = new FreedMemory();
 
     /// A gate for that many bytes.
     public MemoryGate(long bytes) {
@@ -37,7 +38,7 @@ public final class MemoryGate {
             throw new IllegalArgumentException("This never fits: " + bytes + " bytes");
         }
         free.acquireUninterruptibly(wanted);
-        return new Pass(free, wanted);
+        return new Pass(this, wanted);
     }
 
     /// Waits no longer than that until the bytes fit.
@@ -47,7 +48,7 @@ public final class MemoryGate {
         int wanted = inPermits(bytes);
         try {
             return free.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)
-                    ? Optional.of(new Pass(free, wanted))
+                    ? Optional.of(new Pass(this, wanted))
                     : Optional.empty();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -59,26 +60,35 @@ public final class MemoryGate {
         return Math.clamp(Math.ceilDiv(bytes, BYTES_PER_PERMIT), 1, Integer.MAX_VALUE);
     }
 
+    private void giveBack(int count) {
+        free.release(count);
+        // While others work, they would wait for it.
+        if (free.availablePermits() == permits) {
+            freed.giveBack();
+        }
+    }
+
     /// Memory that was admitted.
     public static final class Pass implements AutoCloseable {
-        private final Semaphore free;
+        private final MemoryGate gate;
         private int held;
 
-        private Pass(Semaphore free, int held) {
-            this.free = free;
+        private Pass(MemoryGate gate, int held) {
+            this.gate = gate;
             this.held = held;
+            gate.freed.use((long) held * BYTES_PER_PERMIT);
         }
 
         /// Gives back all but so many bytes.
         public synchronized void keepOnly(long bytes) {
             int kept = Math.min(held, inPermits(bytes));
-            free.release(held - kept);
+            gate.giveBack(held - kept);
             held = kept;
         }
 
         @Override
         public synchronized void close() {
-            free.release(held);
+            gate.giveBack(held);
             held = 0;
         }
     }
