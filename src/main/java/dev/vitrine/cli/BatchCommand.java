@@ -82,7 +82,10 @@ final class BatchCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "auto",
-            description = "auto (default: whichever takes the fewest bytes), jpg, png, webp, avif.")
+            description = {
+                "auto (default: whichever takes the fewest bytes, AVIF only up to 2 megapixels),",
+                "jpg, png, webp or avif."
+            })
     private String format = "auto";
 
     @Option(

@@ -108,14 +108,14 @@ record BatchHere(Wiring wiring, Terminal terminal, BatchCommand.Wish wish) {
             terminal.say("  " + terminal.dim("Nothing has failed here so far"));
         }
         if (!plan.before().isEmpty()) {
-            terminal.say("  " + terminal.dim(plan.before().size() + " more were done before"));
+            terminal.say("  " + terminal.dim(plan.sayBefore()));
         }
     }
 
     static void tell(BatchProgress progress, Entry entry) {
         Problem problem = entry.problem();
         if (problem != null) {
-            progress.failed(entry.place(), problem.message().replace(entry.key(), entry.place()));
+            progress.failed(entry.place(), entry.reason());
         } else {
             progress.done(entry.made() == null ? 0 : entry.made().saved());
         }
@@ -193,12 +193,12 @@ record BatchHere(Wiring wiring, Terminal terminal, BatchCommand.Wish wish) {
             return 0;
         }
         terminal.answer(
-                "%d of %d pictures would be done, %s; %d were done before."
+                "%d of %d pictures would be done, %s%s."
                         .formatted(
                                 plan.open().size(),
                                 items.size(),
                                 Bytes.of(bytes),
-                                plan.before().size()));
+                                plan.before().isEmpty() ? "" : "; " + plan.sayBefore()));
         if (all.get("estimated_seconds") instanceof Long seconds
                 && all.get("estimated_bytes_saved") instanceof Long saved) {
             terminal.answer(

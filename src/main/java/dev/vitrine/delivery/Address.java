@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The parts of an address behind `/i/`, as they were sent: `{signature}/{transformation}/{asset}`.
 /// The transformation may be absent and may have slashes.
 ///
-/// @param rest what is signed: all behind the signature
+/// @param rest what is signed: all behind the signature but for the ending of the asset's name
 /// @param format what the asset's name ends in; absent for none
 record Address(
         String signature,
@@ -34,10 +34,11 @@ record Address(
         String name = rest.substring(last + 1);
         int dot = name.indexOf('.');
         String id = dot < 0 ? name : name.substring(0, dot);
+        String transformation = last < 0 ? "" : rest.substring(0, last);
         return new Address(
                 path.substring(0, first),
-                last < 0 ? "" : rest.substring(0, last),
-                rest,
+                transformation,
+                rest.substring(0, last + 1) + id,
                 name,
                 id(id),
                 dot < 0 ? null : format(name.substring(dot + 1)));

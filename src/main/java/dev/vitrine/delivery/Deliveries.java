@@ -200,7 +200,9 @@ public final class Deliveries implements AutoCloseable {
     }
 
     private @Nullable Asset known(AssetId id) {
-        return assets.get(id).orElse(null);
+        Asset asset = assets.get(id).orElse(null);
+        // It may have been restored a moment ago.
+        return asset == null || asset.deletedAt() == null ? asset : library.known(id).orElse(null);
     }
 
     private static boolean isPicture(Asset asset) {

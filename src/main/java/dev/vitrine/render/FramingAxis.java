@@ -205,6 +205,9 @@ final class FramingAxis {
         for (FramingShadow face : faces) {
             if (face.isInside(place)) {
                 score += face.size();
+            } else if (face.size() > place.length()) {
+                // No window holds it: a part of a face is better than somebody without a head.
+                score += face.within(place);
             } else if (face.isCutBy(place)) {
                 score -= face.size() / 2;
             }

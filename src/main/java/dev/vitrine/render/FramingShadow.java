@@ -36,6 +36,11 @@ record FramingShadow(double start, double size) {
                 && !(endIsFree && end() > span.end() + ROUNDING);
     }
 
+    /// How much of it a span holds, in pixels.
+    double within(FramingSpan span) {
+        return Math.max(0, Math.min(end(), span.end()) - Math.max(start, span.start()));
+    }
+
     boolean isCutBy(FramingSpan span) {
         return !isInside(span)
                 && start < span.end() - ROUNDING

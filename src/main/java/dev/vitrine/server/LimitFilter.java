@@ -105,9 +105,8 @@ final class LimitFilter extends OncePerRequestFilter {
         response.setHeader("RateLimit-Limit", Long.toString(limit.most()));
         long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
         response.setHeader("RateLimit-Remaining", Long.toString(probe.getRemainingTokens()));
-        response.setHeader(
-                "RateLimit-Reset",
-                Long.toString(1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset())));
+        long reset = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset());
+        response.setHeader("RateLimit-Reset", Long.toString(probe.isConsumed() ? reset : seconds));
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
         } else {

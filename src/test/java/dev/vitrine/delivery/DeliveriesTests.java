@@ -381,6 +381,21 @@ class DeliveriesTests {
     }
 
     @Test
+    void whatIsRestoredIsDeliveredAtOnce() {
+        Asset asset = testing.bring(1).asset();
+        String path = path(asset, "w_200");
+        Deliveries patient =
+                deliveries(
+                        DeliverySettings.usual(folder.resolve("cache"), MOST_BYTES, 1, () -> now));
+        testing.library.bin().delete(testing.workspace, asset.id());
+        refused(ErrorCode.NOT_FOUND, () -> patient.find(path, EVERYBODYS));
+
+        testing.library.bin().restore(testing.workspace, asset.id());
+
+        assertThat(bytes(patient, path)).isNotEmpty();
+    }
+
+    @Test
     void laysNothingOfOthersOverAPicture() {
         Asset mine = testing.bring(1).asset();
         Asset theirs =

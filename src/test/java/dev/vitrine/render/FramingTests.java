@@ -84,6 +84,18 @@ class FramingTests {
     }
 
     @Test
+    void aFaceThatDoesNotFitIsShownInPartAndNotLeftOut() {
+        Focus focus = person(new Region(0.2, 0.4, 0.6, 0.6), 0.6, 1);
+        Region face = focus.faces().getFirst();
+
+        Region window = Framing.crop(PORTRAIT, focus, new Size(1600, 200)).window();
+
+        assertThat(window.height()).isLessThan(face.height());
+        assertThat(window.top()).isGreaterThanOrEqualTo(face.top());
+        assertThat(window.top() + window.height()).isLessThanOrEqualTo(face.top() + face.height());
+    }
+
+    @Test
     void aFrameChosenFreelyNeverCutsAnyFace() {
         Random random = new Random(3);
         for (int trial = 0; trial < 300; trial++) {

@@ -122,6 +122,28 @@ class AssetResourcesTests {
     }
 
     @Test
+    void whatIsSaidOfAPictureThatIsThereIsKept() throws IOException {
+        byte[] picture =
+                Files.readAllBytes(
+                        TestingLibrary.write(TestingLibrary.shapes(79), data.resolve("said.png")));
+        server.upload(ASSETS, Part.field("tags", "oak"), Part.file("file", picture));
+
+        JsonNode again =
+                server.upload(
+                                ASSETS,
+                                Part.field("tags", "elm, oak"),
+                                Part.field("alt_text", "A tree"),
+                                Part.file("file", picture))
+                        .json()
+                        .at("/assets/0");
+
+        assertThat(again.get("existing").asBoolean()).isTrue();
+        assertThat(again.at("/asset/tags").toString()).isEqualTo("[\"oak\",\"elm\"]");
+        assertThat(again.at("/asset/alt_text").asString()).isEqualTo("A tree");
+        assertThat(again.get("similar").size()).isZero();
+    }
+
+    @Test
     void theSamePictureIsKeptOnceAndNearOnesAreNamed() throws IOException {
         JsonNode first = brought(2);
         JsonNode again = brought(2);

@@ -114,6 +114,18 @@ class PictureTests {
     }
 
     @Test
+    void theEndOfAnAddressChoosesTheFormatWhereNothingElseDoes() throws Exception {
+        String path = signed("w_120");
+
+        assertThat(header(ask("GET", path + ".webp"), "content-type")).isEqualTo("image/webp");
+        assertThat(header(ask("GET", path + ".jpg"), "content-type")).isEqualTo("image/jpeg");
+        assertThat(header(ask("GET", signed("w_120/f_png") + ".jpg"), "content-type"))
+                .isEqualTo("image/png");
+        assertThat(ask("GET", path + ".exe").statusCode()).isEqualTo(400);
+        assertThat(ask("GET", path + "0.jpg").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void answersWithParts() throws Exception {
         String path = signed("w_150/f_jpg");
         HttpResponse<byte[]> whole = ask("GET", path);

@@ -112,7 +112,7 @@ public record Report(String title, List<Entry> entries, String retry, Instant at
         line.put("bytes_saved", weighed == null ? null : weighed.saved());
         line.put("note", made == null ? null : made.note());
         line.put("error_code", problem == null ? null : problem.code().name());
-        line.put("message", problem == null ? null : problem.message());
+        line.put("message", problem == null ? null : entry.reason());
         line.put("next_step", problem == null ? null : problem.nextStep());
         return line;
     }

@@ -111,9 +111,7 @@ record ReportPage(Report report, Path folder, Thumbnails thumbnails) {
                         "<tr><td class=\"name\">%s</td><td class=\"bad\">%s</td><td class=\"dim\">%s</td></tr>%n"
                                 .formatted(
                                         escaped(entry.place()),
-                                        escaped(
-                                                problem.message()
-                                                        .replace(entry.key(), entry.place())),
+                                        escaped(entry.reason()),
                                         escaped(problem.nextStep())));
             }
         }

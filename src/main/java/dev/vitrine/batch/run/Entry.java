@@ -22,6 +22,11 @@ public record Entry(
         @Nullable Made made,
         @Nullable Problem problem,
         Instant at) {
+    /// Why it failed, by the name that somebody knows it by; empty when it did not.
+    public String reason() {
+        return problem == null ? "" : problem.message().replace(key, place);
+    }
+
     /// How it ended.
     public enum State {
         /// It was made.

@@ -14,6 +14,18 @@ public record Plan(List<Item> open, List<Entry> before) {
         before = List.copyOf(before);
     }
 
+    /// In words, what became of the others; empty when there are none.
+    public String sayBefore() {
+        long failed = before.stream().filter(entry -> entry.state() == Entry.State.FAILED).count();
+        long done = before.size() - failed;
+        if (failed == 0) {
+            return done == 0 ? "" : done + " were done before";
+        }
+        return (done == 0 ? "" : done + " were done before, ")
+                + failed
+                + " failed before (--retry-failed tries them again)";
+    }
+
     /// Holds items against a journal. What has failed is done again when its file has changed, or
     /// when that is wanted, and then alone.
     public static Plan of(List<Item> items, Journal journal, Work work, boolean failedAlone) {

@@ -40,7 +40,11 @@ public final class KeysCommand {
         data = new ServiceData(surroundings);
     }
 
-    @Command(name = "create", description = "Makes a key and shows it, this once.")
+    @Command(
+            name = "create",
+            customSynopsis = "./vitrine keys create NAME [OPTION...]",
+            footer = "",
+            description = "Makes a key and shows it, this once.")
     int create(
             @Parameters(paramLabel = "NAME", description = "What it is for.") String name,
             @Option(
@@ -75,7 +79,11 @@ public final class KeysCommand {
         return 0;
     }
 
-    @Command(name = "list", description = "Lists every key.")
+    @Command(
+            name = "list",
+            customSynopsis = "./vitrine keys list [--data DIR]",
+            footer = "",
+            description = "Lists every key.")
     int list() {
         try (Database database = data.existingDatabase()) {
             var text = new StringBuilder();
@@ -99,7 +107,11 @@ public final class KeysCommand {
         return 0;
     }
 
-    @Command(name = "revoke", description = "Ends a key, at once and for good.")
+    @Command(
+            name = "revoke",
+            customSynopsis = "./vitrine keys revoke ID [--data DIR]",
+            footer = "",
+            description = "Ends a key, at once and for good.")
     int revoke(@Parameters(paramLabel = "ID", description = "As `keys list` shows it.") String id) {
         try (Database database = data.existingDatabase()) {
             Workspaces workspaces = workspaces(database);

@@ -51,6 +51,8 @@ public final class LibraryCommand {
 
     @Command(
             name = "check",
+            customSynopsis = "./vitrine library check [--deep] [--repair] [--data DIR]",
+            footer = "",
             description = {
                 "Compares records with bytes, both ways: what is missing, what is damaged, what nobody knows.",
                 "Exit codes: 0 all is well, 1 it is not."
@@ -122,6 +124,8 @@ public final class LibraryCommand {
 
     @Command(
             name = "move",
+            customSynopsis = "./vitrine library move --from STORE --to STORE [--keep] [--data DIR]",
+            footer = "",
             description = {
                 "Moves all bytes from one store to another, file by file, while the service runs. It can be",
                 "stopped anywhere; the same command goes on. Set VITRINE_STORE to the new one first, and",

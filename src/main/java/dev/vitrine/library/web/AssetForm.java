@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -73,6 +74,23 @@ final class AssetForm {
                 sent("alt_text") ? said.altText() : before.altText(),
                 sent("description") ? said.description() : before.description(),
                 sent("tags") ? said.tags() : before.tags());
+    }
+
+    /// Whether anything is said of it.
+    boolean describes() {
+        return fields.node().propertyStream().anyMatch(field -> !field.getKey().equals("url"));
+    }
+
+    /// What is said of an asset that is there already: new tags come to those that it has.
+    Words wordsBeside(Words before) {
+        Words now = wordsInstead(before);
+        List<String> tags =
+                Stream.concat(before.tags().stream(), now.tags().stream()).distinct().toList();
+        return new Words(
+                now.name(),
+                now.altText(),
+                now.description(),
+                tags.size() > MOST_TAGS ? now.tags() : tags);
     }
 
     /// The same for what a model has to do with it.

@@ -96,8 +96,20 @@ public final class Reception {
         Origin origin = url == null ? Origin.upload() : Origin.url(url);
         Library.Brought brought =
                 library.bringSeen(workspace, file, said.words(name), origin.by(said.model()));
-        Asset asset = brought.asset();
-        List<Alike> alike = asset.seen() == null ? List.of() : library.alike(asset, SIMILAR);
+        Asset asset =
+                brought.existing() && said.describes()
+                        ? library.describe(
+                                workspace,
+                                brought.asset().id(),
+                                said.wordsBeside(brought.asset().words()),
+                                said.modelInstead(brought.asset()))
+                        : brought.asset();
+        List<Alike> alike =
+                asset.seen() == null
+                        ? List.of()
+                        : library.alike(asset, SIMILAR).stream()
+                                .filter(Alike::nearDuplicate)
+                                .toList();
         return new AssetAnswers.Arrived(
                 AssetAnswers.Shown.of(asset),
                 brought.existing(),

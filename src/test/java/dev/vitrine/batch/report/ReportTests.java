@@ -29,7 +29,7 @@ class ReportTests {
                         source,status,output,format,bytes_before,bytes_after,bytes_saved,note,error_code,message,next_step
                         mug.jpg,done,mug.webp,webp,2000000,500000,1500000,,,,
                         icon.png,done,icon.png,png,1000,1000,0,"Small, already",,,
-                        <b>.jpg,failed,,,,,,,INVALID_IMAGE_FORMAT,"/photos/<b>.jpg is damaged, or no picture",Save it again
+                        <b>.jpg,failed,,,,,,,INVALID_IMAGE_FORMAT,"<b>.jpg is damaged, or no picture",Save it again
                         """);
     }
 
