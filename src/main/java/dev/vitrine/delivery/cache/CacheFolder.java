@@ -1,9 +1,10 @@
 package dev.vitrine.delivery.cache;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -12,10 +13,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -121,25 +122,28 @@ public final class CacheFolder {
     private List<Kept> list() throws IOException {
         List<Kept> kept = new ArrayList<>();
         Instant abandoned = clock.instant().minus(ABANDONED);
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                String name = file.getFileName().toString();
-                boolean draft = DRAFT.matcher(name).matches();
-                if (!draft && !OURS.matcher(name).matches()) {
-                    continue;
-                }
-                try {
-                    var facts = Files.readAttributes(file, BasicFileAttributes.class);
-                    if (!draft && facts.isRegularFile()) {
-                        kept.add(new Kept(file, facts.size(), facts.lastModifiedTime()));
-                    } else if (draft && facts.lastModifiedTime().toInstant().isBefore(abandoned)) {
-                        Files.deleteIfExists(file);
+        var visitor =
+                new SimpleFileVisitor<Path>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes facts)
+                            throws IOException {
+                        String name = file.getFileName().toString();
+                        if (OURS.matcher(name).matches() && facts.isRegularFile()) {
+                            kept.add(new Kept(file, facts.size(), facts.lastModifiedTime()));
+                        } else if (DRAFT.matcher(name).matches()
+                                && facts.lastModifiedTime().toInstant().isBefore(abandoned)) {
+                            Files.deleteIfExists(file);
+                        }
+                        return FileVisitResult.CONTINUE;
                     }
-                } catch (NoSuchFileException _) {
-                    // Another process was faster.
-                }
-            }
-        }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                        // Another process was faster.
+                        return FileVisitResult.CONTINUE;
+                    }
+                };
+        Files.walkFileTree(folder, Set.of(), 2, visitor);
         return kept;
     }
 }
