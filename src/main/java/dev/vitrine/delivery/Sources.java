@@ -1,6 +1,7 @@
 package dev.vitrine.delivery;
 
 import dev.vitrine.delivery.cache.CacheFolder;
+import dev.vitrine.file.ScratchFile;
 import dev.vitrine.file.WholeFile;
 import dev.vitrine.library.Bytes;
 import dev.vitrine.library.asset.Asset;
@@ -61,14 +62,8 @@ final class Sources {
         if (bytes.file(blob) != null || !folder.holds(blob.bytes())) {
             return bytes.withFile(blob, work);
         }
-        Path copy = copy(blob);
-        if (copy == null) {
-            return bytes.withFile(blob, work);
-        }
-        try {
-            return work.apply(copy);
-        } finally {
-            deleted(copy);
+        try (ScratchFile copy = copy(blob)) {
+            return copy == null ? bytes.withFile(blob, work) : work.apply(copy.path());
         }
     }
 
@@ -135,7 +130,7 @@ final class Sources {
     }
 
     /// A name of its own for a kept copy, which outlives its being cleared away.
-    private @Nullable Path copy(Asset.Blob blob) {
+    private @Nullable ScratchFile copy(Asset.Blob blob) {
         String name = DigestUtils.sha256Hex(blob.key().toString());
         try {
             Path file = folder.file(name);
@@ -145,7 +140,7 @@ final class Sources {
             folder.used(file);
             Path own = Files.createTempFile(file.getParent(), "." + name + ".", ".part");
             Files.delete(own);
-            return Files.createLink(own, file);
+            return new ScratchFile(Files.createLink(own, file));
         } catch (NoSuchFileException _) {
             return null;
         } catch (IOException failure) {
@@ -169,14 +164,6 @@ final class Sources {
             return null;
         } finally {
             making.remove(name);
-        }
-    }
-
-    private static void deleted(Path copy) {
-        try {
-            Files.deleteIfExists(copy);
-        } catch (IOException failure) {
-            LOG.warn("A copy of a picture stays for an hour: {}", failure.toString());
         }
     }
 }

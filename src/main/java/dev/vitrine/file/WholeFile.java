@@ -88,14 +88,12 @@ public final class WholeFile {
     ///   as it is when the writer throws an exception of its own
     public static void keepWritten(Path file, Consumer<Path> writer) {
         try {
-            Path draft = draft(file);
-            try {
-                writer.accept(draft);
-                FileTree.sync(draft);
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            drafted(
+                    file,
+                    draft -> {
+                        writer.accept(draft);
+                        FileTree.sync(draft);
+                    });
         } catch (IOException failure) {
             throw new UnwrittenException(file, failure);
         }
@@ -124,9 +122,17 @@ public final class WholeFile {
     }
 
     private static void whole(Path file, Content content, boolean durable) throws IOException {
+        drafted(file, draft -> fill(draft, content, durable));
+    }
+
+    private interface Filling {
+        void fill(Path draft) throws IOException;
+    }
+
+    private static void drafted(Path file, Filling filling) throws IOException {
         Path draft = draft(file);
         try {
-            fill(draft, content, durable);
+            filling.fill(draft);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);

@@ -41,9 +41,7 @@ class PictureElsewhereTests {
                 String asset = upload(server);
                 HttpResponse<byte[]> answer =
                         CLIENT.send(
-                                get(
-                                        server,
-                                        signed(server, asset, "c_fill,g_auto,w_100,h_80/f_jpg")),
+                                get(server, server.signed(asset, "c_fill,g_auto,w_100,h_80/f_jpg")),
                                 HttpResponse.BodyHandlers.ofByteArray());
 
                 assertThat(answer.statusCode()).isEqualTo(302);
@@ -84,7 +82,7 @@ class PictureElsewhereTests {
             String asset = upload(server);
             List<HttpRequest> asked = new ArrayList<>();
             for (int width = 600; width < 608; width++) {
-                asked.add(get(server, signed(server, asset, "w_" + width + "/f_webp")));
+                asked.add(get(server, server.signed(asset, "w_" + width + "/f_webp")));
             }
             List<CompletableFuture<HttpResponse<byte[]>>> answers =
                     asked.stream()
@@ -133,15 +131,6 @@ class PictureElsewhereTests {
         return server.upload("/api/v1/assets", Part.file("file", photo))
                 .json()
                 .at("/assets/0/asset/asset_id")
-                .asString();
-    }
-
-    private static String signed(TestingServer server, String asset, String transformation) {
-        return server.postJson(
-                        "/api/v1/assets/" + asset + "/delivery",
-                        "{\"transformation\": \"" + transformation + "\"}")
-                .json()
-                .get("url")
                 .asString();
     }
 

@@ -47,12 +47,7 @@ class PictureTests {
     }
 
     private static String signed(String transformation) {
-        return server.postJson(
-                        "/api/v1/assets/" + asset + "/delivery",
-                        "{\"transformation\": \"" + transformation + "\"}")
-                .json()
-                .get("url")
-                .asString();
+        return server.signed(asset, transformation);
     }
 
     private static HttpResponse<byte[]> ask(String method, String path, String... headers)

@@ -218,6 +218,16 @@ public final class TestingServer implements AutoCloseable {
         return call("DELETE", path, key, null, HttpRequest.BodyPublishers.noBody());
     }
 
+    /// The signed address of an asset in another form.
+    String signed(String asset, String transformation) {
+        return postJson(
+                        "/api/v1/assets/" + asset + "/delivery",
+                        "{\"transformation\": \"" + transformation + "\"}")
+                .json()
+                .get("url")
+                .asString();
+    }
+
     Answer postJson(String path, String body) {
         return call(
                 "POST", path, key, "application/json", HttpRequest.BodyPublishers.ofString(body));
