@@ -109,6 +109,11 @@ public final class Database implements AutoCloseable {
         return transactions.execute(_ -> work.get());
     }
 
+    /// Whether this thread is within a transaction.
+    public boolean isInTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
     /// Does something once it is known whether the transaction of this thread holds.
     public void afterwards(Consumer<Boolean> committed) {
         TransactionSynchronizationManager.registerSynchronization(

@@ -58,6 +58,26 @@ public enum ErrorCode {
     STORE_REFUSED("store_refused", Blame.US),
     /// Bytes that should be in a store are not there.
     BYTES_MISSING("bytes_missing", Blame.US),
+    /// The account at a vendor has no credits left; waiting does not help.
+    API_CREDITS_EXHAUSTED("insufficient_credits", Blame.US),
+    /// A vendor takes no more calls for now.
+    VENDOR_RATE_LIMIT("rate_limit_exceeded", Blame.US),
+    /// A vendor does not accept our key.
+    VENDOR_KEY_REFUSED("vendor_refused", Blame.US),
+    /// A vendor cannot do what was asked, or our account may not ask for it.
+    VENDOR_REFUSED("vendor_refused", Blame.US),
+    /// A vendor cannot be reached, has too much to do, or is not asked for now.
+    VENDOR_UNAVAILABLE("vendor_unavailable", Blame.US),
+    /// A model has been retired by its vendor.
+    MODEL_RETIRED("model_retired", Blame.US),
+    /// A vendor does not make what was asked for.
+    CONTENT_REFUSED("content_refused", Blame.USER),
+    /// Nobody knows whether a call was made and charged.
+    OUTCOME_UNKNOWN("outcome_unknown", Blame.US),
+    /// A call would cost more than is left under a cap.
+    SPENDING_CAP_REACHED("spending_cap_reached", Blame.USER),
+    /// No model that is switched on does this.
+    NO_MODEL("no_model", Blame.US),
     /// A native library is missing or does not load.
     NATIVE_LIBRARY_MISSING("native_library_missing", Blame.US),
     /// The work was stopped by the user.

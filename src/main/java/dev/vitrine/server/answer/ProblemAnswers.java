@@ -248,9 +248,21 @@ public final class ProblemAnswers extends ResponseEntityExceptionHandler {
             case ADDRESS_EXPIRED -> HttpStatus.GONE;
             case WRONG_STATUS -> HttpStatus.CONFLICT;
             case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case BUSY, DATABASE_UNAVAILABLE, STORE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case API_CREDITS_EXHAUSTED, SPENDING_CAP_REACHED -> HttpStatus.PAYMENT_REQUIRED;
+            case BUSY,
+                    DATABASE_UNAVAILABLE,
+                    STORE_UNAVAILABLE,
+                    VENDOR_UNAVAILABLE,
+                    VENDOR_RATE_LIMIT,
+                    NO_MODEL ->
+                    HttpStatus.SERVICE_UNAVAILABLE;
             case DISK_FULL, OUTPUT_NOT_WRITABLE -> HttpStatus.INSUFFICIENT_STORAGE;
-            case URL_NOT_REACHABLE -> HttpStatus.BAD_GATEWAY;
+            case URL_NOT_REACHABLE,
+                    VENDOR_KEY_REFUSED,
+                    VENDOR_REFUSED,
+                    MODEL_RETIRED,
+                    OUTCOME_UNKNOWN ->
+                    HttpStatus.BAD_GATEWAY;
             case PROCESSING_TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;
             default ->
                     code.blame() == ErrorCode.Blame.USER
