@@ -1,0 +1,19 @@
+package dev.vitrine.ai.builtin.figure;
+
+/// Where a realistic picture shows its motif.
+public enum Setting {
+    STUDIO,
+    TABLE,
+    MOUNTAINS,
+    SEA,
+    SKY,
+    FOREST,
+    FOLIAGE,
+    MEADOW,
+    CITY,
+    SUNSETROAD,
+    NIGHT,
+    WINTER,
+    GLOW,
+    BOKEH
+}

@@ -1,0 +1,46 @@
+package dev.vitrine.ai.builtin.theme;
+
+import dev.vitrine.ai.builtin.chance.Chance;
+import dev.vitrine.ai.builtin.colour.Scheme;
+import dev.vitrine.ai.builtin.figure.Figure;
+import dev.vitrine.ai.builtin.figure.Motif;
+import dev.vitrine.ai.builtin.figure.Subject;
+import dev.vitrine.ai.builtin.paint.Frame;
+
+/// What a theme makes a picture of.
+///
+/// @param frame the measures
+/// @param scheme the colours
+/// @param subject what it is about
+/// @param family chance that is the same for all pictures of a series
+/// @param take chance of this picture's own
+/// @param variation its number in the series
+/// @param detail 1 for an ordinary amount, less for less
+public record Sketch(
+        Frame frame,
+        Scheme scheme,
+        Subject subject,
+        Chance family,
+        Chance take,
+        int variation,
+        double detail) {
+    Motif motif() {
+        return subject.motif();
+    }
+
+    /// The figure of this picture.
+    Figure figure() {
+        return motif().figure(family, variation);
+    }
+
+    /// One of several ways to compose: each picture of a series has another one, as long as there
+    /// are others.
+    int way(int ways) {
+        return (family.branch("way").below(ways) + variation) % ways;
+    }
+
+    /// A number of things, by the amount of detail.
+    int many(int ordinary) {
+        return Math.max(1, (int) Math.round(ordinary * detail));
+    }
+}
