@@ -48,7 +48,7 @@ record Composer(VipsImage pixels, Size source) {
     }
 
     private VipsImage part(VipsScope scope, Region window, Size size) {
-        VipsImage part = scope.adopt(pixels).window(area(window));
+        VipsImage part = scope.adopt(pixels).window(Area.of(window, pixels.size()));
         // Transparent pixels carry any colour, so they are weighted by their alpha while
         // resampling.
         return part.hasAlpha() && !part.size().equals(size)
@@ -85,19 +85,6 @@ record Composer(VipsImage pixels, Size source) {
         double width = Math.min(1, ratio / (window.width() * source.width()));
         double height = Math.min(1, window.width() * source.width() / ratio);
         return window.outwards(new Region((1 - width) / 2, (1 - height) / 2, width, height));
-    }
-
-    private Area area(Region window) {
-        Size size = pixels.size();
-        int left = (int) Math.min(size.width() - 1, Math.round(window.left() * size.width()));
-        int top = (int) Math.min(size.height() - 1, Math.round(window.top() * size.height()));
-        int width = (int) Math.round(window.width() * size.width());
-        int height = (int) Math.round(window.height() * size.height());
-        return new Area(
-                left,
-                top,
-                Math.clamp(width, 1, size.width() - left),
-                Math.clamp(height, 1, size.height() - top));
     }
 
     private static Size scaled(Size size, double scale) {

@@ -1,6 +1,8 @@
 package dev.vitrine.render;
 
+import dev.vitrine.picture.Focus;
 import dev.vitrine.picture.Raster;
+import dev.vitrine.picture.Region;
 import dev.vitrine.picture.Size;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.decode.DecodeLimits;
@@ -8,6 +10,7 @@ import dev.vitrine.render.decode.Decoder;
 import dev.vitrine.render.decode.Header;
 import dev.vitrine.render.decode.UnusableImageException;
 import dev.vitrine.render.encode.QualityGoal;
+import dev.vitrine.render.finish.Finisher;
 import dev.vitrine.render.limit.MemoryGate;
 import dev.vitrine.render.limit.Watchdog;
 import dev.vitrine.render.transform.Transformer;
@@ -71,11 +74,20 @@ public final class Renderer implements AutoCloseable {
 
     /// What carries out transformations, with the same memory and time limit.
     public Transformer transformer() {
-        return new Transformer(
-                vips,
-                memory,
-                watchdog,
-                (source, focus, target) -> Framing.crop(source, focus, target).window());
+        return new Transformer(vips, memory, watchdog, Renderer::window);
+    }
+
+    /// What finishes pictures that were made, with the same memory and time limit.
+    public Finisher finisher() {
+        return new Finisher(vips, anySize, memory, watchdog, Renderer::window, goal());
+    }
+
+    private static Region window(Size source, Focus focus, Size target) {
+        return Framing.crop(source, focus, target).window();
+    }
+
+    private QualityGoal goal() {
+        return new QualityGoal(settings.minSsim(), MIN_QUALITY, MAX_QUALITY);
     }
 
     /// Whether a file begins like a picture of a format that is read.
@@ -133,11 +145,7 @@ public final class Renderer implements AutoCloseable {
             VipsImage pixels = decoded(scope, file, header, scale);
             pass.keepOnly(pixels.size().pixels() * SAMPLES_PER_PIXEL);
             var composer = new Composer(pixels, header.upright());
-            var studio =
-                    new Studio(
-                            composer,
-                            watchdog,
-                            new QualityGoal(settings.minSsim(), MIN_QUALITY, MAX_QUALITY));
+            var studio = new Studio(composer, watchdog, goal());
             return new OpenedSource(joined(description), scope, pass, studio, workers);
         } catch (RuntimeException | Error failure) {
             scope.close();

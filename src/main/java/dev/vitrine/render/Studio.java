@@ -9,6 +9,7 @@ import dev.vitrine.picture.Size;
 import dev.vitrine.render.encode.Encoded;
 import dev.vitrine.render.encode.Encoder;
 import dev.vitrine.render.encode.QualityGoal;
+import dev.vitrine.render.encode.Xmp;
 import dev.vitrine.render.limit.Watchdog;
 import dev.vitrine.render.logo.LogoPainter;
 import dev.vitrine.render.logo.Surroundings;
@@ -118,7 +119,8 @@ record Studio(Composer composer, Watchdog watchdog, QualityGoal goal) {
                     "%s is not accepted here, so it is %s instead"
                             .formatted(style.format().name(), format.name()));
         }
-        var encoder = new Encoder(scope, flattenedFor(format, pixels, style.ground(), notes));
+        VipsImage flat = flattenedFor(format, pixels, style.ground(), notes);
+        var encoder = new Encoder(scope, Xmp.on(flat, style.provenance()));
         return mayBePng(order, style)
                 ? encoder.encodeFlatAsPng(wanted, order.maxBytes())
                 : encoder.encode(format, wanted, order.maxBytes());

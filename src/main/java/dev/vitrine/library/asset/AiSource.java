@@ -1,5 +1,8 @@
 package dev.vitrine.library.asset;
 
+import dev.vitrine.picture.Provenance;
+import org.jspecify.annotations.Nullable;
+
 /// What part machines have in a picture, in the words of IPTC's digital source types
 /// (cv.iptc.org/newscodes/digitalsourcetype).
 public enum AiSource {
@@ -7,6 +10,8 @@ public enum AiSource {
     DIGITAL_CAPTURE("digitalCapture"),
     /// Drawn or put together by a person.
     DIGITAL_CREATION("digitalCreation"),
+    /// Made by a program that nobody has trained on other pictures.
+    ALGORITHMIC("algorithmicMedia"),
     /// A photo whose tones were improved by a model.
     ALGORITHMICALLY_ENHANCED("algorithmicallyEnhanced"),
     /// A photo with parts that a model has made.
@@ -35,5 +40,12 @@ public enum AiSource {
     /// As IPTC spells it.
     public String label() {
         return label;
+    }
+
+    /// The same for a picture's own file.
+    ///
+    /// @param system the model that has this part; absent when none has
+    public Provenance provenance(@Nullable String system) {
+        return new Provenance(label, "Vitrine", system);
     }
 }

@@ -61,6 +61,13 @@ public final class Encoder {
         return Codec.of(format).fast(image, quality, progressive);
     }
 
+    /// Encodes as PNG.
+    ///
+    /// @param compression 0 (none) to 9 (slow)
+    public static byte[] encodePng(VipsImage image, int compression) {
+        return image.saver("pngsave_buffer").with("compression", compression).bytes();
+    }
+
     /// Whether the picture looks like a drawing rather than a photo.
     public boolean isDrawing() {
         return Flatness.of(luma(), size.width()) >= Flatness.DRAWING;

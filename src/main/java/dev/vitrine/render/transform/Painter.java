@@ -212,20 +212,7 @@ record Painter(
     }
 
     private static VipsImage windowed(VipsImage pixels, Region window) {
-        if (window.equals(Region.WHOLE)) {
-            return pixels;
-        }
-        Size size = pixels.size();
-        int left = (int) Math.min(size.width() - 1, Math.round(window.left() * size.width()));
-        int top = (int) Math.min(size.height() - 1, Math.round(window.top() * size.height()));
-        int width = (int) Math.round(window.width() * size.width());
-        int height = (int) Math.round(window.height() * size.height());
-        return pixels.window(
-                new Area(
-                        left,
-                        top,
-                        Math.clamp(width, 1, size.width() - left),
-                        Math.clamp(height, 1, size.height() - top)));
+        return window.equals(Region.WHOLE) ? pixels : pixels.window(Area.of(window, pixels.size()));
     }
 
     /// Transparent pixels carry any colour, so they are weighted by their alpha meanwhile.

@@ -1,6 +1,7 @@
 package dev.vitrine.render.vips;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -18,6 +19,8 @@ final class ImageCalls {
     private final MethodHandle hasAlpha;
     private final MethodHandle hasField;
     private final MethodHandle intField;
+    private final MethodHandle bytesField;
+    private final MethodHandle setBytes;
     private final MethodHandle setKill;
     private final MethodHandle fromMemory;
     private final MethodHandle toMemory;
@@ -32,6 +35,10 @@ final class ImageCalls {
         hasAlpha = binding.function("vips_image_hasalpha", JAVA_INT, ADDRESS);
         hasField = binding.function("vips_image_get_typeof", JAVA_LONG, ADDRESS, ADDRESS);
         intField = binding.function("vips_image_get_int", JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
+        bytesField =
+                binding.function(
+                        "vips_image_get_blob", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+        setBytes = binding.action("vips_image_set_blob_copy", ADDRESS, ADDRESS, ADDRESS, JAVA_LONG);
         setKill = binding.action("vips_image_set_kill", ADDRESS, JAVA_INT);
         fromMemory =
                 binding.function(
@@ -88,6 +95,38 @@ final class ImageCalls {
             MemorySegment value = arena.allocate(JAVA_INT);
             int failed = (int) intField.invokeExact(image, arena.allocateFrom(name), value);
             return failed == 0 ? value.get(JAVA_INT, 0) : absent;
+        } catch (Throwable failure) {
+            throw Binding.rethrow(failure);
+        }
+    }
+
+    /// Bytes out of the header; none when there are none of that name.
+    byte[] bytesField(MemorySegment image, String name) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment start = arena.allocate(ADDRESS);
+            MemorySegment length = arena.allocate(JAVA_LONG);
+            int failed =
+                    hasField(image, name)
+                            ? (int)
+                                    bytesField.invokeExact(
+                                            image, arena.allocateFrom(name), start, length)
+                            : -1;
+            return failed == 0
+                    ? start.get(ADDRESS, 0).reinterpret(length.get(JAVA_LONG, 0)).toArray(JAVA_BYTE)
+                    : new byte[0];
+        } catch (Throwable failure) {
+            throw Binding.rethrow(failure);
+        }
+    }
+
+    /// Puts bytes into the header; they are copied. Nobody else may know the image yet.
+    void assignBytes(MemorySegment image, String name, byte[] bytes) {
+        try (Arena arena = Arena.ofConfined()) {
+            setBytes.invokeExact(
+                    image,
+                    arena.allocateFrom(name),
+                    arena.allocateFrom(JAVA_BYTE, bytes),
+                    (long) bytes.length);
         } catch (Throwable failure) {
             throw Binding.rethrow(failure);
         }

@@ -3,8 +3,8 @@ package dev.vitrine.render.vips;
 import dev.vitrine.picture.Colour;
 import org.jspecify.annotations.Nullable;
 
-/// What is done to finished pixels: turned, mirrored, sharpened, masked; and words as pixels. All
-/// of it makes a new image in the scope of the old.
+/// What is done to finished pixels: turned, mirrored, sharpened, masked, labelled; and words as
+/// pixels. All of it makes a new image in the scope of the old.
 public final class Retouch {
     private static final int INTERPRETATION_GREY = 1;
     private static final int QUARTERS = 90;
@@ -64,6 +64,15 @@ public final class Retouch {
                 .with("mode", BLEND_DEST_IN)
                 .image(image.scope())
                 .to8Bit();
+    }
+
+    /// With an XMP packet that goes into the file; whatever the picture brought along does not.
+    public static VipsImage labelled(VipsImage image, byte[] packet) {
+        VipsImage copy = image.operation("copy").image(image.scope());
+        ImageCalls calls = image.scope().library().images();
+        calls.assignBytes(copy.handle(), Saver.XMP, packet);
+        calls.assignBytes(copy.handle(), Saver.LABELLED, new byte[] {1});
+        return copy;
     }
 
     /// Words in a colour on nothing, cut to their ink.

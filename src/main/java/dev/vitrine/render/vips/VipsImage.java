@@ -268,10 +268,10 @@ public final class VipsImage {
         scope.release(handle);
     }
 
-    /// Starts a save operation, for example `jpegsave_buffer`; without metadata and without a
-    /// profile.
+    /// Starts a save operation, for example `jpegsave_buffer`; without a profile, and without
+    /// metadata but for a label of ours.
     public Saver saver(String name) {
-        return new Saver(operation(name).with("keep", 0));
+        return Saver.of(this, name);
     }
 
     private Operation embed(int left, int top, Size canvas) {
