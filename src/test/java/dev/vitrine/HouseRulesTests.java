@@ -115,6 +115,15 @@ class HouseRulesTests {
                     .resideInAPackage("com.cloudinary..");
 
     @ArchTest
+    static final ArchRule resilience4jIsSeenOnlyByLimit =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.vitrine.spend.limit..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.github.resilience4j..");
+
+    @ArchTest
     static final ArchRule micrometerIsSeenOnlyByMetric =
             noClasses()
                     .that()

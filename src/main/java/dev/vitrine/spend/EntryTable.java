@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The rows of calls.
 final class EntryTable {
+    /// What is nothing is left out.
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .changeDefaultPropertyInclusion(
                             usual -> usual.withValueInclusion(JsonInclude.Include.NON_DEFAULT))
                     .build();

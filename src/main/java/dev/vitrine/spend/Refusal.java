@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param message the vendor's own words, or ours, in one line
 /// @param retryAfter how long to wait at least before the vendor is asked again; absent when it has
-///   not said
+///   not said; it is believed up to a day
 public record Refusal(Kind kind, String message, @Nullable Duration retryAfter) {
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     public Refusal {
         message = Words.line(message, "no reason was given");
-        retryAfter = retryAfter == null || retryAfter.isNegative() ? null : retryAfter;
+        retryAfter = retryAfter == null ? null : believed(retryAfter);
     }
 
     /// A refusal of a vendor that has named no time.
@@ -42,7 +44,9 @@ public record Refusal(Kind kind, String message, @Nullable Duration retryAfter) 
         /// The request is not as the vendor wants it.
         INVALID(false),
         /// We do not ask: the vendor has failed too often just now.
-        BREAKER_OPEN(false);
+        BREAKER_OPEN(false),
+        /// We do not ask: the work was stopped before it was our turn.
+        STOPPED(false);
 
         private final boolean again;
 
@@ -81,6 +85,11 @@ public record Refusal(Kind kind, String message, @Nullable Duration retryAfter) 
                             ErrorCode.VENDOR_UNAVAILABLE,
                             vendor + " is not asked for now",
                             "Try again" + when() + ", or choose another model");
+            case STOPPED ->
+                    later(
+                            ErrorCode.CANCELLED,
+                            vendor + " was not asked",
+                            "Start the work again when it is wanted");
             case CREDITS_EXHAUSTED ->
                     never(
                             ErrorCode.API_CREDITS_EXHAUSTED,
@@ -122,6 +131,13 @@ public record Refusal(Kind kind, String message, @Nullable Duration retryAfter) 
 
     private Problem never(ErrorCode code, String what, String nextStep) {
         return new Problem(code, what + ": " + message, nextStep, false);
+    }
+
+    private static @Nullable Duration believed(Duration named) {
+        if (named.isNegative()) {
+            return null;
+        }
+        return named.compareTo(LONGEST) > 0 ? LONGEST : named;
     }
 
     private String when() {

@@ -5,6 +5,7 @@ import dev.vitrine.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,7 +64,8 @@ public final class Spending {
         }
         Purpose purpose = intent.purpose();
         Caps allowed = caps.apply(purpose.workspace());
-        Instant now = clock.instant();
+        // As the database keeps it, so that the day stays the same.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Totals.Scope> scopes = Totals.scopes(purpose, allowed, now);
         return database.inTransaction(
                 () -> {
@@ -126,13 +128,21 @@ public final class Spending {
     /// @param note what else there is to say; empty for nothing
     public void settle(EntryId id, Usage usage, Money cost, String note) {
         String line = note.isBlank() ? null : Words.line(note, "");
-        end(id, entry -> charged(entry, Entry.Outcome.CONFIRMED, usage, cost, line));
+        end(
+                id,
+                _ ->
+                        new EntryTable.Ending(
+                                Entry.Outcome.CONFIRMED, cost.bounded(), usage, line, null));
     }
 
     /// It was answered and probably charged, and the answer is of no use.
     public void spoil(EntryId id, Usage usage, Money cost, String why) {
         String line = Words.line(why, "the answer was of no use");
-        end(id, entry -> charged(entry, Entry.Outcome.SPOILED, usage, cost, line));
+        end(
+                id,
+                _ ->
+                        new EntryTable.Ending(
+                                Entry.Outcome.SPOILED, cost.bounded(), usage, line, null));
     }
 
     /// It did not happen, and costs nothing.
@@ -196,24 +206,17 @@ public final class Spending {
         if (cost == null || cost.equals(entry.counted())) {
             return;
         }
-        Purpose purpose = entry.intent().purpose();
-        List<Totals.Scope> scopes = Totals.scopes(purpose, Caps.NONE, entry.createdAt());
-        totals.lock(purpose.workspace(), scopes);
-        totals.add(purpose.workspace(), scopes, cost.minus(entry.counted()));
-    }
-
-    private static EntryTable.Ending charged(
-            Entry entry, Entry.Outcome outcome, Usage usage, Money cost, @Nullable String note) {
-        Money booked = cost.bounded();
-        Money estimate = entry.intent().most();
-        if (booked.isMoreThan(estimate)) {
+        if (cost.isMoreThan(entry.intent().most())) {
             LOG.warn(
                     "A call of {} {} cost {}, more than the {} that were reserved: see its price",
                     entry.intent().vendor(),
                     entry.intent().model(),
-                    booked,
-                    estimate);
+                    cost,
+                    entry.intent().most());
         }
-        return new EntryTable.Ending(outcome, booked, usage, note, null);
+        Purpose purpose = entry.intent().purpose();
+        List<Totals.Scope> scopes = Totals.scopes(purpose, Caps.NONE, entry.createdAt());
+        totals.lock(purpose.workspace(), scopes);
+        totals.add(purpose.workspace(), scopes, cost.minus(entry.counted()));
     }
 }
