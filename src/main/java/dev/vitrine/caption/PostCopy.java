@@ -2,6 +2,7 @@ package dev.vitrine.caption;
 
 import dev.vitrine.network.NetworkId;
 import dev.vitrine.network.PostingTimes;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,27 @@ public record PostCopy(
     public PostCopy {
         hashtags = List.copyOf(hashtags);
         accounts = List.copyOf(accounts);
+    }
+
+    /// The same with more accounts behind those that are there.
+    public PostCopy withMore(List<SuggestedAccount> found) {
+        List<SuggestedAccount> all = new ArrayList<>(accounts);
+        for (SuggestedAccount account : found) {
+            if (all.stream()
+                    .noneMatch(known -> known.handle().equalsIgnoreCase(account.handle()))) {
+                all.add(account);
+            }
+        }
+        return new PostCopy(
+                network,
+                title,
+                caption,
+                captionLength,
+                captionLimit,
+                hashtags,
+                firstComment,
+                altText,
+                times,
+                all);
     }
 }

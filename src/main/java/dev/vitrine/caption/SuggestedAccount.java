@@ -1,7 +1,15 @@
 package dev.vitrine.caption;
 
-/// An account worth tagging, out of the list that the user keeps.
+import org.jspecify.annotations.Nullable;
+
+/// An account worth tagging: out of the list that the user keeps, or out of a search of the web.
 ///
 /// @param handle with its `@`
 /// @param reason why it fits this picture
-public record SuggestedAccount(String handle, String reason) {}
+/// @param source the page on which it was found; absent for the user's own list
+public record SuggestedAccount(String handle, String reason, @Nullable String source) {
+    /// Out of the user's own list.
+    public SuggestedAccount(String handle, String reason) {
+        this(handle, reason, null);
+    }
+}

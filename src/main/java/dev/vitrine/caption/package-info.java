@@ -13,7 +13,18 @@
 /// ```
 ///
 /// Not here: how much text a network takes (`network`) and what is in the picture (`sight`).
-@ApplicationModule(allowedDependencies = {"network", "picture", "problem", "sight"})
+@ApplicationModule(
+        allowedDependencies = {
+            "ai",
+            "ai::port",
+            "network",
+            "network::handle",
+            "network::words",
+            "picture",
+            "problem",
+            "sight",
+            "spend"
+        })
 @NullMarked
 package dev.vitrine.caption;
 

@@ -66,6 +66,8 @@ public enum ErrorCode {
     VENDOR_KEY_REFUSED("vendor_refused", Blame.US),
     /// A vendor cannot do what was asked, or our account may not ask for it.
     VENDOR_REFUSED("vendor_refused", Blame.US),
+    /// A vendor has answered, and been paid, with something that cannot be used.
+    VENDOR_ANSWER_UNUSABLE("vendor_answer_unusable", Blame.US),
     /// A vendor cannot be reached, has too much to do, or is not asked for now.
     VENDOR_UNAVAILABLE("vendor_unavailable", Blame.US),
     /// A model has been retired by its vendor.

@@ -2,10 +2,10 @@ package dev.vitrine.session;
 
 import dev.vitrine.network.Networks;
 import dev.vitrine.session.draft.Thumbnail;
-import dev.vitrine.session.job.Compile;
-import dev.vitrine.session.job.Render;
 import dev.vitrine.session.result.Results;
 import dev.vitrine.session.result.ResultsFile;
+import dev.vitrine.session.step.Compile;
+import dev.vitrine.session.step.Render;
 import java.nio.file.Path;
 
 /// The front door for sessions that have ended: makes again what people read of them. Needs neither

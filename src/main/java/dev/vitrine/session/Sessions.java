@@ -6,15 +6,16 @@ import dev.vitrine.problem.VitrineException;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.session.draft.Drafts;
 import dev.vitrine.session.job.Checkpoints;
-import dev.vitrine.session.job.Compile;
-import dev.vitrine.session.job.MainJob;
-import dev.vitrine.session.job.Render;
+import dev.vitrine.session.job.Payer;
 import dev.vitrine.session.job.SessionEvent;
 import dev.vitrine.session.job.SessionRequest;
 import dev.vitrine.session.job.SessionState;
 import dev.vitrine.session.job.Step;
 import dev.vitrine.session.job.Workbench;
 import dev.vitrine.session.result.Results;
+import dev.vitrine.session.step.Compile;
+import dev.vitrine.session.step.MainJob;
+import dev.vitrine.session.step.Render;
 import dev.vitrine.sight.Eyes;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,17 +48,25 @@ public final class Sessions {
     /// @param clock the time
     /// @param ids a new id for each session
     /// @param userUuid who asks
-    public record Origin(InstantSource clock, Supplier<UUID> ids, UUID userUuid) {}
+    /// @param workspace that pays for what models do
+    public record Origin(InstantSource clock, Supplier<UUID> ids, UUID userUuid, UUID workspace) {
+        /// Where nothing is paid for.
+        public Origin(InstantSource clock, Supplier<UUID> ids, UUID userUuid) {
+            this(clock, ids, userUuid, new UUID(0, 0));
+        }
+    }
 
     /// Makes the front door from those of the rooms below.
     ///
     /// @param executor runs steps that stand side by side; needs at least two threads
     public static Sessions create(
             Renderer renderer, Eyes eyes, Writer writer, Origin origin, Executor executor) {
-        return new Sessions(
-                new Workbench.Rooms(renderer, eyes, writer),
-                origin,
-                new MainJob(origin.clock(), executor));
+        return create(new Workbench.Rooms(renderer, eyes, writer), origin, executor);
+    }
+
+    /// The same, with whoever else helps.
+    public static Sessions create(Workbench.Rooms rooms, Origin origin, Executor executor) {
+        return new Sessions(rooms, origin, new MainJob(origin.clock(), executor));
     }
 
     /// Does what a first session would otherwise wait for: call it beside other work.
@@ -80,8 +89,9 @@ public final class Sessions {
         Instant started = origin.clock().instant();
         UUID id = origin.ids().get();
         var identity = Compile.Identity.of(id, origin.userUuid().toString(), started);
+        var payer = new Payer(origin.workspace(), id, null, false);
         Path draft = drafts.open(output, id.toString(), Render.FOLDER);
-        try (var workbench = new Workbench(rooms, request, draft, oneAtATime(listener))) {
+        try (var workbench = new Workbench(rooms, request, payer, draft, oneAtATime(listener))) {
             SessionState state = job.run(SessionState.of(request), workbench, new Unkept());
             Results results = Compile.results(state, identity, origin.clock().instant());
             Path folder =

@@ -3,7 +3,10 @@
 /// Not here: how a step does its work; each asks the front door of another room.
 @ApplicationModule(
         allowedDependencies = {
+            "ai",
+            "ai::port",
             "caption",
+            "caption::author",
             "database",
             "file",
             "form",
@@ -18,6 +21,7 @@
             "render",
             "render::logo",
             "sight",
+            "spend",
             "store",
             "work",
             "workspace"

@@ -8,14 +8,15 @@ import dev.vitrine.network.NetworkId;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.VitrineException;
 import dev.vitrine.session.draft.StoppedException;
-import dev.vitrine.session.job.MainJob;
+import dev.vitrine.session.job.Assistance;
 import dev.vitrine.session.job.SessionEvent;
-import dev.vitrine.session.job.UnreadablePhotoException;
 import dev.vitrine.session.result.NetworkResult;
 import dev.vitrine.session.result.Results;
 import dev.vitrine.session.result.ResultsFile;
 import dev.vitrine.session.result.StepReport;
 import dev.vitrine.session.result.Tier;
+import dev.vitrine.session.step.MainJob;
+import dev.vitrine.session.step.UnreadablePhotoException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,10 +60,22 @@ class SessionsTests {
     }
 
     @Test
-    void theStepsAreIngestThenUnderstandThenRenderBesideWrite() {
-        assertThat(MainJob.steps())
+    void eachStepWaitsOnlyForWhatItNeeds() {
+        assertThat(MainJob.steps(new Assistance(true)))
                 .containsExactly(
-                        List.of("ingest"), List.of("understand"), List.of("render", "write"));
+                        new MainJob.Place("ingest", List.of()),
+                        new MainJob.Place("understand", List.of("ingest")),
+                        new MainJob.Place("describe", List.of("ingest")),
+                        new MainJob.Place("render", List.of("understand")),
+                        new MainJob.Place("write", List.of("understand", "describe")),
+                        new MainJob.Place("discover", List.of("describe")));
+    }
+
+    @Test
+    void stepsForModelsAreNotTakenWithoutThem() {
+        assertThat(MainJob.steps(Assistance.NONE))
+                .extracting(MainJob.Place::step)
+                .containsExactly("ingest", "understand", "render", "write");
     }
 
     @Test

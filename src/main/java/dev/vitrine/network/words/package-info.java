@@ -2,7 +2,9 @@
 /// links and mentions it holds, and which name somebody meant.
 ///
 /// Not here: any network's limits; these are data of the room.
+@NamedInterface("words")
 @NullMarked
 package dev.vitrine.network.words;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

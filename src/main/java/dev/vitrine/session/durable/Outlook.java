@@ -1,11 +1,10 @@
 package dev.vitrine.session.durable;
 
-import dev.vitrine.session.job.MainJob;
 import dev.vitrine.session.kept.EventLog;
 import dev.vitrine.session.kept.SessionStatus;
 import dev.vitrine.session.kept.SessionView;
 import dev.vitrine.session.kept.StepTable;
-import java.util.Collection;
+import dev.vitrine.session.step.MainJob;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +28,10 @@ final class Outlook {
         if (session.status() == SessionStatus.COMPLETED) {
             return new SessionView.Progress(null, done.size(), total, 100, null);
         }
-        List<String> names = MainJob.steps().stream().flatMap(Collection::stream).toList();
+        List<String> names =
+                MainJob.steps(session.order().assistance()).stream()
+                        .map(MainJob.Place::step)
+                        .toList();
         Map<String, Double> usual = steps.usual(names);
         Map<String, Double> finished = steps.finished(session.id());
         double all = 0;

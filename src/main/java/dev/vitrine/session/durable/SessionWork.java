@@ -6,8 +6,7 @@ import dev.vitrine.network.Networks;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.VitrineException;
-import dev.vitrine.session.job.Compile;
-import dev.vitrine.session.job.MainJob;
+import dev.vitrine.session.job.Payer;
 import dev.vitrine.session.job.SessionRequest;
 import dev.vitrine.session.job.SessionState;
 import dev.vitrine.session.job.Workbench;
@@ -19,6 +18,8 @@ import dev.vitrine.session.kept.SessionTable;
 import dev.vitrine.session.result.ResultJson;
 import dev.vitrine.session.result.Results;
 import dev.vitrine.session.result.RetriedResults;
+import dev.vitrine.session.step.Compile;
+import dev.vitrine.session.step.MainJob;
 import dev.vitrine.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +84,7 @@ final class SessionWork {
         try {
             SessionFiles.Inputs inputs = kept.files().open(row);
             if (kept.files().lost(row.id(), kept.steps().pictures(row.id()))) {
-                kept.steps().forgetMade(row.id());
+                kept.steps().forgetPictures(row.id());
             }
             SessionRequest request = request(row, inputs);
             try (var workbench = bench(row, request)) {
@@ -135,6 +136,7 @@ final class SessionWork {
         return new Workbench(
                 studio.rooms(),
                 request,
+                new Payer(row.workspace(), row.id().value(), null, false),
                 kept.files().folders().of(row.id()),
                 event -> {
                     // On any thread of a room.

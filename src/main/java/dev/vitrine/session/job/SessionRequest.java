@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// @param everyPlacement whether every slot of a network gets a picture, or only the standard one
 /// @param pack which hashtag ranges hold
 /// @param look how the pictures are to look
+/// @param assistance who helps
 public record SessionRequest(
         Photo photo,
         @Nullable String description,
         List<Network> networks,
         boolean everyPlacement,
         Pack pack,
-        Look look) {
+        Look look,
+        Assistance assistance) {
     /// The escape sequences of ECMA-48, and control characters other than tabs and line ends.
     private static final Pattern STEERING =
             Pattern.compile(
@@ -42,6 +44,22 @@ public record SessionRequest(
         if (networks.isEmpty()) {
             throw new IllegalArgumentException("A session is for at least one network");
         }
+    }
+
+    /// Without any help.
+    public SessionRequest(
+            Photo photo,
+            @Nullable String description,
+            List<Network> networks,
+            boolean everyPlacement,
+            Pack pack,
+            Look look) {
+        this(photo, description, networks, everyPlacement, pack, look, Assistance.NONE);
+    }
+
+    /// The same with other help.
+    public SessionRequest with(Assistance other) {
+        return new SessionRequest(photo, description, networks, everyPlacement, pack, look, other);
     }
 
     private static @Nullable String readable(String text) {

@@ -1,6 +1,8 @@
 package dev.vitrine.session.job;
 
+import dev.vitrine.session.result.Spent;
 import dev.vitrine.session.result.Tier;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -13,6 +15,14 @@ import tools.jackson.core.type.TypeReference;
 public interface Step<O extends @Nullable Object> {
     /// Its name in reports, for example `understand`.
     String name();
+
+    /// The names of the steps that have to end before this one begins.
+    List<String> after();
+
+    /// Whether it is taken at all.
+    default boolean applies(Assistance assistance) {
+        return true;
+    }
 
     /// Everything that the output depends on.
     Record input(SessionState state);
@@ -31,5 +41,12 @@ public interface Step<O extends @Nullable Object> {
     ///
     /// @param tier how it was done
     /// @param note in one sentence
-    record Done<O extends @Nullable Object>(O output, Tier tier, String note) {}
+    /// @param spent what a model was paid for it; absent when none has done it
+    record Done<O extends @Nullable Object>(
+            O output, Tier tier, String note, @Nullable Spent spent) {
+        /// Done without a model.
+        public Done(O output, Tier tier, String note) {
+            this(output, tier, note, null);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.session.job;
 
+import dev.vitrine.ai.Wish;
 import dev.vitrine.caption.Writer;
 import dev.vitrine.picture.Size;
 import dev.vitrine.render.OpenedSource;
@@ -18,24 +19,39 @@ import org.jspecify.annotations.Nullable;
 public final class Workbench implements AutoCloseable {
     private final Rooms rooms;
     private final SessionRequest request;
+    private final Payer payer;
     private final Path folder;
     private final Consumer<SessionEvent> listener;
     private @Nullable OpenedSource opened;
 
     /// A bench for one session.
     ///
+    /// @param payer pays for what models do
     /// @param folder that is filled
     /// @param listener hears what happens, on any thread
     public Workbench(
-            Rooms rooms, SessionRequest request, Path folder, Consumer<SessionEvent> listener) {
+            Rooms rooms,
+            SessionRequest request,
+            Payer payer,
+            Path folder,
+            Consumer<SessionEvent> listener) {
         this.rooms = rooms;
+        this.payer = payer;
         this.request = request;
         this.folder = folder;
         this.listener = listener;
     }
 
     /// The front doors that steps ask.
-    public record Rooms(Renderer renderer, Eyes eyes, Writer writer) {}
+    ///
+    /// @param assistants who ask models; absent when there are none
+    public record Rooms(
+            Renderer renderer, Eyes eyes, Writer writer, @Nullable Assistants assistants) {
+        /// Without any help of models.
+        public Rooms(Renderer renderer, Eyes eyes, Writer writer) {
+            this(renderer, eyes, writer, null);
+        }
+    }
 
     /// The opened source, opened now if nobody did before.
     public synchronized OpenedSource source() {
@@ -48,6 +64,18 @@ public final class Workbench implements AutoCloseable {
     /// Who sees.
     public Eyes eyes() {
         return rooms.eyes();
+    }
+
+    /// Who asks models; absent when there is nobody.
+    public @Nullable Assistants assistants() {
+        return rooms.assistants();
+    }
+
+    /// For whom models are asked.
+    ///
+    /// @param task what they are asked for
+    public Wish wish(String task) {
+        return Wish.of(payer.purpose(task));
     }
 
     /// Who writes.

@@ -7,6 +7,7 @@ import dev.vitrine.picture.PictureFormat;
 import dev.vitrine.picture.Point;
 import dev.vitrine.render.Background;
 import dev.vitrine.render.logo.Logo;
+import dev.vitrine.session.job.Assistance;
 import dev.vitrine.session.job.SessionRequest;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,11 @@ public record Order(
         return new Order(photo, platforms, description, useAi, options);
     }
 
+    /// Who helps.
+    public Assistance assistance() {
+        return new Assistance(useAi);
+    }
+
     /// The same as the main job wants it.
     public SessionRequest request(Networks networks, Path photo, @Nullable Path logo) {
         Colour colour = options.background();
@@ -78,6 +84,7 @@ public record Order(
                         options.outputFormat(),
                         behind,
                         colour == null ? Colour.WHITE : colour,
-                        painted));
+                        painted),
+                assistance());
     }
 }

@@ -6,6 +6,7 @@ import dev.vitrine.session.job.Checkpoints;
 import dev.vitrine.session.job.MadeRendition;
 import dev.vitrine.session.job.Step;
 import dev.vitrine.session.result.ResultJson;
+import dev.vitrine.session.result.Spent;
 import dev.vitrine.session.result.Tier;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public final class StepTable {
     /// So many of the latest steps tell how long one takes.
     private static final int LATELY = 50;
 
+    private static final TypeReference<Spent> SPENT = new TypeReference<>() {};
     private static final TypeReference<List<MadeRendition>> PICTURES = new TypeReference<>() {};
 
     private final Database database;
@@ -37,7 +39,7 @@ public final class StepTable {
         return database.sql()
                 .sql(
                         """
-                        select output, tier, note, seconds from steps
+                        select output, tier, note, seconds, spent from steps
                         where session_id = ? and name = ? and input_hash = ?
                         """)
                 .params(id.value(), step.name(), hash(input))
@@ -45,7 +47,9 @@ public final class StepTable {
                         (row, _) -> {
                             O output = ResultJson.read(row.getString("output"), step.output());
                             Tier tier = Tier.valueOf(row.getString("tier"));
-                            var done = new Step.Done<O>(output, tier, row.getString("note"));
+                            String paid = row.getString("spent");
+                            Spent spent = paid == null ? null : ResultJson.read(paid, SPENT);
+                            var done = new Step.Done<O>(output, tier, row.getString("note"), spent);
                             return new Checkpoints.Kept<>(done, row.getDouble("seconds"));
                         })
                 .optional()
@@ -58,10 +62,10 @@ public final class StepTable {
         database.sql()
                 .sql(
                         """
-                        insert into steps (session_id, name, input_hash, output, tier, note, seconds, finished_at)
-                        values (:id, :name, :hash, :output, :tier, :note, :seconds, :now)
+                        insert into steps (session_id, name, input_hash, output, tier, note, seconds, spent, finished_at)
+                        values (:id, :name, :hash, :output, :tier, :note, :seconds, :spent, :now)
                         on conflict (session_id, name) do update set input_hash = :hash, output = :output,
-                            tier = :tier, note = :note, seconds = :seconds, finished_at = :now
+                            tier = :tier, note = :note, seconds = :seconds, spent = :spent, finished_at = :now
                         """)
                 .param("id", id.value())
                 .param("name", step.name())
@@ -70,14 +74,28 @@ public final class StepTable {
                 .param("tier", done.tier().name())
                 .param("note", done.note())
                 .param("seconds", kept.seconds())
+                .param("spent", done.spent() == null ? null : ResultJson.compact(done.spent()))
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
-    /// Forgets what a session's last steps have made, so that it is made anew.
+    /// Forgets which pictures a session has made, so that they are made anew.
+    public void forgetPictures(SessionId id) {
+        database.sql()
+                .sql("delete from steps where session_id = ? and name = 'render'")
+                .param(id.value())
+                .update();
+    }
+
+    /// Forgets what a session has made, and what models were asked for and have not done, so that
+    /// it is made anew. What models have done stays.
     public void forgetMade(SessionId id) {
         database.sql()
-                .sql("delete from steps where session_id = ? and name in ('render', 'write')")
+                .sql(
+                        """
+                        delete from steps where session_id = ?
+                            and (name in ('render', 'write') or name in ('describe', 'discover') and tier <> 'FULL')
+                        """)
                 .param(id.value())
                 .update();
     }

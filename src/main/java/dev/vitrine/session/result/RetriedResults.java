@@ -1,6 +1,7 @@
 package dev.vitrine.session.result;
 
 import dev.vitrine.network.NetworkId;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,25 @@ public final class RetriedResults {
                 before.pack(),
                 before.source(),
                 before.sight(),
+                again.depiction() == null ? before.depiction() : again.depiction(),
+                again.searchSuggestions() == null
+                        ? before.searchSuggestions()
+                        : again.searchSuggestions(),
                 again.steps(),
                 new Results.Metadata(
                         again.optimizationMetadata().generatedAt(),
                         platforms.size(),
-                        (int) successful));
+                        (int) successful,
+                        together(
+                                before.optimizationMetadata().costUsd(),
+                                again.optimizationMetadata().costUsd())));
+    }
+
+    private static @Nullable BigDecimal together(
+            @Nullable BigDecimal before, @Nullable BigDecimal again) {
+        if (before == null || again == null) {
+            return before == null ? again : before;
+        }
+        return before.add(again);
     }
 }

@@ -95,6 +95,11 @@ class StepTableTests {
 
     private static final class Look implements Step<Seen> {
         @Override
+        public List<String> after() {
+            return List.of();
+        }
+
+        @Override
         public String name() {
             return "look";
         }

@@ -1,0 +1,174 @@
+package dev.vitrine.ai.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.vitrine.ai.port.ModelId;
+import dev.vitrine.ai.port.Quality;
+import dev.vitrine.ai.port.Task;
+import dev.vitrine.picture.Size;
+import dev.vitrine.spend.Money;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// The models of one vendor, as its file says.
+///
+/// @param asOf the day on which all of it was so
+/// @param sources where it was read
+record CatalogueFile(
+        String vendor,
+        LocalDate asOf,
+        List<String> sources,
+        @Nullable List<Entry> models,
+        @Nullable List<Gone> retired) {
+    private static final YAMLMapper MAPPER =
+            YAMLMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    /// A model.
+    ///
+    /// @param price in dollars; absent when it costs nothing
+    /// @param note what is not certain
+    record Entry(
+            String id,
+            Set<Task> tasks,
+            @Nullable Skills pictures,
+            @Nullable Price price,
+            @Nullable Tokens tokens,
+            @Nullable LocalDate shutdown,
+            @Nullable String successor,
+            @Nullable String note) {}
+
+    /// What it can do with pictures; either sizes, or bounds.
+    record Skills(
+            @Nullable List<String> sizes,
+            @Nullable Bounds bounds,
+            int references,
+            boolean mask,
+            boolean transparent,
+            boolean seed,
+            int mostAtOnce,
+            int longestPrompt) {}
+
+    /// See [Sizes.Any].
+    record Bounds(int multiple, double ratio, int edge, long leastPixels, long mostPixels) {}
+
+    /// See [Prices]; those of tokens are for a million.
+    record Price(
+            @Nullable BigDecimal textIn,
+            @Nullable BigDecimal cachedTextIn,
+            @Nullable BigDecimal imageIn,
+            @Nullable BigDecimal textOut,
+            @Nullable BigDecimal imageOut,
+            @Nullable BigDecimal picture,
+            @Nullable BigDecimal megapixel,
+            @Nullable BigDecimal search) {}
+
+    /// See [ModelCard.Tokens].
+    record Tokens(@Nullable Map<Quality, Long> picture, @JsonProperty long reference) {}
+
+    /// A model that is gone.
+    record Gone(String id, LocalDate since, @Nullable String successor) {}
+
+    static CatalogueFile read(String vendor) {
+        String name = vendor + ".yaml";
+        try (InputStream file = CatalogueFile.class.getResourceAsStream(name)) {
+            return MAPPER.readValue(Objects.requireNonNull(file, name), CatalogueFile.class);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    List<ModelCard> cards() {
+        return models == null ? List.of() : models.stream().map(this::card).toList();
+    }
+
+    List<RetiredModel> retiredModels() {
+        return retired == null
+                ? List.of()
+                : retired.stream()
+                        .map(
+                                gone ->
+                                        new RetiredModel(
+                                                new ModelId(vendor, gone.id()),
+                                                gone.since(),
+                                                gone.successor()))
+                        .toList();
+    }
+
+    private ModelCard card(Entry entry) {
+        Tokens tokens = entry.tokens();
+        return new ModelCard(
+                new ModelId(vendor, entry.id()),
+                entry.tasks(),
+                entry.pictures() == null ? null : skills(entry.pictures()),
+                entry.price() == null ? Prices.FREE : prices(entry.price()),
+                tokens == null
+                        ? new ModelCard.Tokens(Map.of(), 0)
+                        : new ModelCard.Tokens(
+                                tokens.picture() == null
+                                        ? Map.of()
+                                        : new HashMap<>(tokens.picture()),
+                                tokens.reference()),
+                asOf,
+                entry.shutdown(),
+                entry.successor());
+    }
+
+    private static PictureSkills skills(Skills skills) {
+        Bounds bounds = skills.bounds();
+        Sizes sizes =
+                bounds == null
+                        ? new Sizes.Some(
+                                Objects.requireNonNull(skills.sizes()).stream()
+                                        .map(CatalogueFile::size)
+                                        .toList())
+                        : new Sizes.Any(
+                                bounds.multiple(),
+                                bounds.ratio(),
+                                bounds.edge(),
+                                bounds.leastPixels(),
+                                bounds.mostPixels());
+        return new PictureSkills(
+                sizes,
+                skills.references(),
+                skills.mask(),
+                skills.transparent(),
+                skills.seed(),
+                skills.mostAtOnce(),
+                skills.longestPrompt());
+    }
+
+    private static Size size(String text) {
+        String[] edges = text.split("x", 2);
+        return new Size(Integer.parseInt(edges[0]), Integer.parseInt(edges[1]));
+    }
+
+    private static Prices prices(Price price) {
+        return new Prices(
+                money(price.textIn()),
+                money(price.cachedTextIn()),
+                money(price.imageIn()),
+                money(price.textOut()),
+                money(price.imageOut()),
+                money(price.picture()),
+                money(price.megapixel()),
+                money(price.search()));
+    }
+
+    private static Money money(@Nullable BigDecimal dollars) {
+        return dollars == null ? Money.ZERO : Money.ofDollars(dollars);
+    }
+}
