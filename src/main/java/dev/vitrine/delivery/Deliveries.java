@@ -16,6 +16,7 @@ import dev.vitrine.store.choice.Stores;
 import dev.vitrine.store.cloudinary.CloudinaryStore;
 import dev.vitrine.transformation.Delivery;
 import dev.vitrine.transformation.Transformation;
+import dev.vitrine.vault.SealedColumn;
 import dev.vitrine.vault.Vault;
 import java.net.URI;
 import java.nio.file.Path;
@@ -97,6 +98,11 @@ public final class Deliveries implements AutoCloseable {
     public static Deliveries create(
             Rooms rooms, DeliverySettings settings, DeliveryWatcher watcher) {
         return new Deliveries(rooms, settings, watcher);
+    }
+
+    /// Where its keys lie sealed.
+    public static List<SealedColumn> sealed(Database database, Vault vault) {
+        return List.of(KeyTable.sealed(database, vault));
     }
 
     /// Who hears what is delivered.

@@ -1,6 +1,7 @@
 package dev.vitrine.delivery;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.vault.SealedColumn;
 import dev.vitrine.vault.Vault;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
@@ -11,29 +12,41 @@ import java.util.UUID;
 /// The key of each workspace, made when it is first needed.
 final class KeyTable {
     private final Database database;
-    private final Vault vault;
+    private final SealedColumn secrets;
     private final SecureRandom chance = new SecureRandom();
 
     KeyTable(Database database, Vault vault) {
         this.database = database;
-        this.vault = vault;
+        secrets = sealed(database, vault);
+    }
+
+    /// Where they lie sealed.
+    static SealedColumn sealed(Database database, Vault vault) {
+        return new SealedColumn(
+                database,
+                vault,
+                new SealedColumn.Where(
+                        "delivery_keys", "secret", "delivery", List.of("workspace_id")));
     }
 
     SigningKey of(UUID workspace, Instant now) {
         List<String> sealed = sealed(workspace);
         if (sealed.isEmpty()) {
-            String fresh = SigningKey.random(chance).text();
-            database.sql()
-                    .sql(
-                            """
-                            insert into delivery_keys (workspace_id, secret, created_at) values (?, ?, ?)
-                            on conflict (workspace_id) do nothing
-                            """)
-                    .params(workspace, vault.seal(fresh, place(workspace)), Timestamp.from(now))
-                    .update();
+            secrets.seal(
+                    SigningKey.random(chance).text(),
+                    List.of(workspace),
+                    fresh ->
+                            database.sql()
+                                    .sql(
+                                            """
+                                            insert into delivery_keys (workspace_id, secret, created_at) values (?, ?, ?)
+                                            on conflict (workspace_id) do nothing
+                                            """)
+                                    .params(workspace, fresh, Timestamp.from(now))
+                                    .update());
             sealed = sealed(workspace);
         }
-        return SigningKey.parse(vault.open(sealed.getFirst(), place(workspace)));
+        return SigningKey.parse(secrets.open(sealed.getFirst(), List.of(workspace)));
     }
 
     private List<String> sealed(UUID workspace) {
@@ -42,9 +55,5 @@ final class KeyTable {
                 .param(workspace)
                 .query((row, _) -> row.getString(1))
                 .list();
-    }
-
-    private static String place(UUID workspace) {
-        return "delivery/" + workspace;
     }
 }

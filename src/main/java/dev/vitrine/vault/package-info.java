@@ -1,7 +1,8 @@
-/// Secrets that have to be read again, sealed while they lie in the database.
+/// Secrets that have to be read again, sealed while they lie in the database, with keys that can be
+/// changed.
 ///
 /// Not here: secrets that are only compared; those are kept as hashes (`workspace`).
-@ApplicationModule(allowedDependencies = "problem")
+@ApplicationModule(allowedDependencies = {"database", "file", "problem"})
 @NullMarked
 package dev.vitrine.vault;
 

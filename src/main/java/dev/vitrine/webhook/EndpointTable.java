@@ -1,6 +1,7 @@
 package dev.vitrine.webhook;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.vault.SealedColumn;
 import dev.vitrine.vault.Vault;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -14,31 +15,49 @@ import org.jspecify.annotations.Nullable;
 /// Who is told, and the secrets.
 final class EndpointTable {
     private final Database database;
-    private final Vault vault;
+    private final SealedColumn ofEndpoints;
+    private final SealedColumn ofWorkspaces;
     private final SecureRandom chance = new SecureRandom();
 
     EndpointTable(Database database, Vault vault) {
         this.database = database;
-        this.vault = vault;
+        ofEndpoints = column(database, vault, "webhook_endpoints", "id");
+        ofWorkspaces = column(database, vault, "webhook_secrets", "workspace_id");
+    }
+
+    private static SealedColumn column(
+            Database database, Vault vault, String table, String key) {
+        return new SealedColumn(
+                database,
+                vault,
+                new SealedColumn.Where(table, "secret", "webhook", List.of(key)));
+    }
+
+    List<SealedColumn> sealed() {
+        return List.of(ofEndpoints, ofWorkspaces);
     }
 
     SigningSecret insert(UUID workspace, Endpoint endpoint) {
         SigningSecret secret = SigningSecret.random(chance);
-        database.sql()
-                .sql(
-                        """
-                        insert into webhook_endpoints (id, workspace_id, url, secret, event_types, enabled, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        endpoint.id(),
-                        workspace,
-                        endpoint.url(),
-                        vault.seal(secret.text(), place(endpoint.id())),
-                        endpoint.eventTypes().toArray(String[]::new),
-                        endpoint.enabled(),
-                        Timestamp.from(endpoint.createdAt()))
-                .update();
+        ofEndpoints.seal(
+                secret.text(),
+                List.of(endpoint.id()),
+                sealed ->
+                        database.sql()
+                                .sql(
+                                        """
+                                        insert into webhook_endpoints (id, workspace_id, url, secret, event_types, enabled, created_at)
+                                        values (?, ?, ?, ?, ?, ?, ?)
+                                        """)
+                                .params(
+                                        endpoint.id(),
+                                        workspace,
+                                        endpoint.url(),
+                                        sealed,
+                                        endpoint.eventTypes().toArray(String[]::new),
+                                        endpoint.enabled(),
+                                        Timestamp.from(endpoint.createdAt()))
+                                .update());
         return secret;
     }
 
@@ -98,37 +117,42 @@ final class EndpointTable {
         return database.sql()
                 .sql("select secret from webhook_endpoints where id = ? and enabled")
                 .param(id)
-                .query((row, _) -> opened(row.getString(1), id))
+                .query((row, _) -> opened(ofEndpoints, row.getString(1), id))
                 .optional()
                 .orElse(null);
     }
 
     /// The secret for addresses that sessions name, made when it is first needed.
     SigningSecret ofWorkspace(UUID workspace, Instant now) {
-        database.sql()
-                .sql(
-                        """
-                        insert into webhook_secrets (workspace_id, secret, created_at) values (?, ?, ?)
-                        on conflict (workspace_id) do nothing
-                        """)
-                .params(
-                        workspace,
-                        vault.seal(SigningSecret.random(chance).text(), place(workspace)),
-                        Timestamp.from(now))
-                .update();
+        List<SigningSecret> known = known(workspace);
+        if (known.isEmpty()) {
+            ofWorkspaces.seal(
+                    SigningSecret.random(chance).text(),
+                    List.of(workspace),
+                    sealed ->
+                            database.sql()
+                                    .sql(
+                                            """
+                                            insert into webhook_secrets (workspace_id, secret, created_at) values (?, ?, ?)
+                                            on conflict (workspace_id) do nothing
+                                            """)
+                                    .params(workspace, sealed, Timestamp.from(now))
+                                    .update());
+            known = known(workspace);
+        }
+        return known.getFirst();
+    }
+
+    private List<SigningSecret> known(UUID workspace) {
         return database.sql()
                 .sql("select secret from webhook_secrets where workspace_id = ?")
                 .param(workspace)
-                .query((row, _) -> opened(row.getString(1), workspace))
-                .single();
+                .query((row, _) -> opened(ofWorkspaces, row.getString(1), workspace))
+                .list();
     }
 
-    private SigningSecret opened(String sealed, UUID owner) {
-        return new SigningSecret(vault.open(sealed, place(owner)));
-    }
-
-    private static String place(UUID owner) {
-        return "webhook/" + owner;
+    private static SigningSecret opened(SealedColumn column, String sealed, UUID owner) {
+        return new SigningSecret(column.open(sealed, List.of(owner)));
     }
 
     private static Endpoint endpoint(ResultSet row) throws SQLException {

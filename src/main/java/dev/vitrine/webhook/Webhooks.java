@@ -3,6 +3,7 @@ package dev.vitrine.webhook;
 import dev.vitrine.database.Database;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.session.kept.SessionNews;
+import dev.vitrine.vault.SealedColumn;
 import dev.vitrine.vault.Vault;
 import dev.vitrine.work.Lane;
 import java.time.Instant;
@@ -56,6 +57,11 @@ public final class Webhooks implements AutoCloseable, SessionNews.Reader {
     public static Webhooks create(
             Database database, Outbound outbound, Vault vault, WebhookSettings settings) {
         return new Webhooks(database, outbound, vault, settings);
+    }
+
+    /// Where its secrets lie sealed.
+    public static List<SealedColumn> sealed(Database database, Vault vault) {
+        return new EndpointTable(database, vault).sealed();
     }
 
     /// Begins to send what waits.

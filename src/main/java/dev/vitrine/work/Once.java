@@ -1,6 +1,7 @@
 package dev.vitrine.work;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.vault.SealedColumn;
 import dev.vitrine.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,14 +26,27 @@ public final class Once {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Database database;
-    private final Vault vault;
+    private final SealedColumn answers;
     private final InstantSource clock;
 
     /// Answers kept in a database, for a day; sealed, since some show a secret this once.
     public Once(Database database, Vault vault, InstantSource clock) {
         this.database = database;
-        this.vault = vault;
+        answers = column(database, vault);
         this.clock = clock;
+    }
+
+    /// Where answers lie sealed.
+    public static List<SealedColumn> sealed(Database database, Vault vault) {
+        return List.of(column(database, vault));
+    }
+
+    private static SealedColumn column(Database database, Vault vault) {
+        return new SealedColumn(
+                database,
+                vault,
+                new SealedColumn.Where(
+                        "answered_once", "answer", "once", List.of("workspace_id", "key")));
     }
 
     /// A request, as far as it can be asked again.
@@ -82,19 +96,22 @@ public final class Once {
                                             Timestamp.from(now))
                                     .update();
                     return first == 1
-                            ? kept(request, work)
+                            ? kept(request, key, work)
                             : Objects.requireNonNull(before(request, type));
                 });
     }
 
-    private <T> T kept(Request request, Supplier<T> work) {
+    private <T> T kept(Request request, String key, Supplier<T> work) {
         T answer = work.get();
-        database.sql()
-                .sql("update answered_once set answer = ? where workspace_id = ? and key = ?")
-                .param(vault.seal(MAPPER.writeValueAsString(answer), place(request)))
-                .param(request.workspace())
-                .param(request.key())
-                .update();
+        answers.seal(
+                MAPPER.writeValueAsString(answer),
+                List.of(request.workspace(), key),
+                sealed ->
+                        database.sql()
+                                .sql(
+                                        "update answered_once set answer = ? where workspace_id = ? and key = ?")
+                                .params(sealed, request.workspace(), key)
+                                .update());
         return answer;
     }
 
@@ -102,28 +119,27 @@ public final class Once {
     ///
     /// @throws OtherRequestException when the key was used for something else
     public <T> @Nullable T before(Request request, Class<T> type) {
-        if (checkedKey(request) == null) {
+        String key = checkedKey(request);
+        if (key == null) {
             return null;
         }
         return database.sql()
                 .sql(
                         "select fingerprint, answer from answered_once where workspace_id = ? and key = ?")
-                .param(request.workspace())
-                .param(request.key())
+                .params(request.workspace(), key)
                 .query(
                         (row, _) -> {
                             if (!row.getString("fingerprint").equals(request.fingerprint())) {
                                 throw OtherRequestException.otherBody();
                             }
-                            String answer = vault.open(row.getString("answer"), place(request));
+                            String answer =
+                                    answers.open(
+                                            row.getString("answer"),
+                                            List.of(request.workspace(), key));
                             return MAPPER.readValue(answer, type);
                         })
                 .optional()
                 .orElse(null);
-    }
-
-    private static String place(Request request) {
-        return "once/" + request.workspace() + "/" + request.key();
     }
 
     private static @Nullable String checkedKey(Request request) {

@@ -79,6 +79,50 @@ class VaultTests {
                 .allSatisfy(each -> assertThat(vault().open(each, "here")).isEqualTo(SECRET));
     }
 
+    @Test
+    void aNewKeySealsFromNowOnInEveryProcessAndTheOldOneStillOpens() {
+        Vault here = vault();
+        Vault there = vault();
+        String before = there.seal(SECRET, "here");
+        assertThat(here.isNewest(before)).isTrue();
+        here.addKey();
+        assertThat(there.isNewest(before)).isFalse();
+        String after = there.seal(SECRET, "here");
+        assertThat(here.isNewest(after)).isTrue();
+        assertThat(here.open(before, "here")).isEqualTo(SECRET);
+        assertThat(vault().open(after, "here")).isEqualTo(SECRET);
+        assertThat(here.dropOldKeys()).isEqualTo(1);
+        assertThat(there.open(after, "here")).isEqualTo(SECRET);
+        assertThat(there.opens(before, "here")).isFalse();
+        assertThat(here.dropOldKeys()).isZero();
+    }
+
+    @Test
+    void changedKeysAreTheOwnersAloneAndLeaveNothingBeside() throws Exception {
+        Vault vault = vault();
+        vault.seal(SECRET, "here");
+        vault.addKey();
+        vault.dropOldKeys();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file());
+        }
+    }
+
+    @Test
+    void keysThatHaveGoneOpenButNoLongerSeal() throws Exception {
+        Vault vault = vault();
+        String sealed = vault.seal(SECRET, "here");
+        Files.delete(file());
+        assertThat(vault.open(sealed, "here")).isEqualTo(SECRET);
+        assertThatThrownBy(() -> vault.seal(SECRET, "here"))
+                .isInstanceOf(VaultException.class)
+                .hasMessageContaining("keys.json")
+                .hasMessageContaining("backup");
+        assertThat(file()).doesNotExist();
+    }
+
     private Vault vault() {
         return Vault.at(file());
     }
