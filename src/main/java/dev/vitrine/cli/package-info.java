@@ -32,7 +32,12 @@
             "store::choice",
             "vault",
             "webhook",
-            "workspace"
+            "work",
+            "workspace",
+            "workspace::known",
+            "workspace::secret",
+            "workspace::setting",
+            "workspace::web"
         })
 @NullMarked
 package dev.vitrine.cli;

@@ -32,6 +32,8 @@ public enum ErrorCode {
     NOT_FOUND("not_found", Blame.USER),
     /// The session is not in a state in which that can be done.
     WRONG_STATUS("wrong_status", Blame.USER),
+    /// Somebody else has changed it since it was read.
+    CHANGED_MEANWHILE("changed_meanwhile", Blame.USER),
     /// No Vitrine service answers at the address.
     SERVICE_NOT_REACHABLE("service_not_reachable", Blame.USER),
     /// The service does not know the key, or got none.

@@ -12,12 +12,16 @@ import dev.vitrine.store.choice.Stores;
 import dev.vitrine.vault.Vault;
 import dev.vitrine.webhook.Webhooks;
 import dev.vitrine.workspace.Workspaces;
+import dev.vitrine.workspace.secret.Secrets;
+import dev.vitrine.workspace.setting.Settings;
 
 /// The front doors that the service opens to programs. It closes none of them.
 public record Rooms(
         Database database,
         Vault vault,
         Workspaces workspaces,
+        Settings settings,
+        Secrets secrets,
         Stores stores,
         Library library,
         Deliveries deliveries,

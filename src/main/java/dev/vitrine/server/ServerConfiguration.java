@@ -15,6 +15,8 @@ import dev.vitrine.session.web.SessionController;
 import dev.vitrine.webhook.web.WebhookController;
 import dev.vitrine.work.Once;
 import dev.vitrine.workspace.Scope;
+import dev.vitrine.workspace.web.SecretsController;
+import dev.vitrine.workspace.web.SettingsController;
 import io.swagger.v3.core.jackson.ModelResolver;
 import jakarta.servlet.DispatcherType;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -114,6 +116,16 @@ class ServerConfiguration {
     }
 
     @Bean
+    SettingsController settings(Rooms rooms) {
+        return new SettingsController(rooms.settings());
+    }
+
+    @Bean
+    SecretsController secrets(Rooms rooms) {
+        return new SecretsController(rooms.secrets());
+    }
+
+    @Bean
     ErrorAnswers errorAnswers() {
         return new ErrorAnswers();
     }
@@ -167,10 +179,14 @@ class ServerConfiguration {
                                                 "/api/v1/webhooks/secret",
                                                 "/api/v1/settings/storage/check")
                                         .hasAuthority(Scope.WRITE.label())
+                                        .requestMatchers("/api/v1/settings/secrets/**")
+                                        .hasAuthority(Scope.ADMIN.label())
                                         .requestMatchers(HttpMethod.GET, "/api/v1/**")
                                         .hasAuthority(Scope.READ.label())
                                         .requestMatchers(HttpMethod.HEAD, "/api/v1/**")
                                         .hasAuthority(Scope.READ.label())
+                                        .requestMatchers("/api/v1/settings/**")
+                                        .hasAuthority(Scope.ADMIN.label())
                                         .requestMatchers("/api/v1/**")
                                         .hasAuthority(Scope.WRITE.label())
                                         .anyRequest()

@@ -25,7 +25,10 @@
             "webhook",
             "webhook::web",
             "work",
-            "workspace"
+            "workspace",
+            "workspace::secret",
+            "workspace::setting",
+            "workspace::web"
         })
 @NullMarked
 package dev.vitrine.server;

@@ -166,7 +166,7 @@ final class KeyFile {
             throws IOException, GeneralSecurityException {
         String text =
                 TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
-        Path folder = path.toAbsolutePath().getParent();
+        Path folder = path.toAbsolutePath().resolveSibling("");
         Path draft = Files.createTempFile(folder, ".keys", ".part");
         try {
             try (var out = FileChannel.open(draft, StandardOpenOption.WRITE)) {

@@ -93,16 +93,14 @@ public final class SealedColumn {
     /// @throws VaultException when it cannot be opened
     void sealAnew(Row row) {
         String secret = open(row.sealed(), row.keys());
-        seal(secret, row.keys(), sealed -> replace(row, sealed));
+        seal(secret, row.keys(), text -> replace(row, text));
     }
 
     /// The rows behind one, in the order of their keys; few enough to hold. Empty behind the last.
     List<Row> rows(@Nullable Row before) {
         String keys = String.join(", ", where.keys());
         String behind =
-                before == null
-                        ? ""
-                        : " and (" + keys + ") > (" + questions(", ", _ -> "?") + ")";
+                before == null ? "" : " and (" + keys + ") > (" + questions(", ", _ -> "?") + ")";
         return database.sql()
                 .sql(
                         "select %s, %s from %s where %2$s <> ''%s order by %1$s limit %d"

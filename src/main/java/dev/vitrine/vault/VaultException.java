@@ -54,14 +54,14 @@ public final class VaultException extends VitrineException {
 
     static VaultException oldKeyNeeded(String table) {
         return ours(
-                "Something in " + table + " can be opened with an old key alone, so none is dropped",
+                "Something in "
+                        + table
+                        + " can be opened with an old key alone, so none is dropped",
                 "Run ./vitrine settings rotate-keys --drop-old once more",
                 null);
     }
 
-    private static VaultException ours(
-            String message, String nextStep, @Nullable Throwable cause) {
-        return new VaultException(
-                Problem.of(ErrorCode.INTERNAL_ERROR, message, nextStep), cause);
+    private static VaultException ours(String message, String nextStep, @Nullable Throwable cause) {
+        return new VaultException(Problem.of(ErrorCode.INTERNAL_ERROR, message, nextStep), cause);
     }
 }

@@ -25,12 +25,9 @@ final class EndpointTable {
         ofWorkspaces = column(database, vault, "webhook_secrets", "workspace_id");
     }
 
-    private static SealedColumn column(
-            Database database, Vault vault, String table, String key) {
+    private static SealedColumn column(Database database, Vault vault, String table, String key) {
         return new SealedColumn(
-                database,
-                vault,
-                new SealedColumn.Where(table, "secret", "webhook", List.of(key)));
+                database, vault, new SealedColumn.Where(table, "secret", "webhook", List.of(key)));
     }
 
     List<SealedColumn> sealed() {
@@ -42,7 +39,7 @@ final class EndpointTable {
         ofEndpoints.seal(
                 secret.text(),
                 List.of(endpoint.id()),
-                sealed ->
+                text ->
                         database.sql()
                                 .sql(
                                         """
@@ -53,7 +50,7 @@ final class EndpointTable {
                                         endpoint.id(),
                                         workspace,
                                         endpoint.url(),
-                                        sealed,
+                                        text,
                                         endpoint.eventTypes().toArray(String[]::new),
                                         endpoint.enabled(),
                                         Timestamp.from(endpoint.createdAt()))
@@ -129,14 +126,14 @@ final class EndpointTable {
             ofWorkspaces.seal(
                     SigningSecret.random(chance).text(),
                     List.of(workspace),
-                    sealed ->
+                    text ->
                             database.sql()
                                     .sql(
                                             """
                                             insert into webhook_secrets (workspace_id, secret, created_at) values (?, ?, ?)
                                             on conflict (workspace_id) do nothing
                                             """)
-                                    .params(workspace, sealed, Timestamp.from(now))
+                                    .params(workspace, text, Timestamp.from(now))
                                     .update());
             known = known(workspace);
         }

@@ -106,11 +106,11 @@ public final class Once {
         answers.seal(
                 MAPPER.writeValueAsString(answer),
                 List.of(request.workspace(), key),
-                sealed ->
+                text ->
                         database.sql()
                                 .sql(
                                         "update answered_once set answer = ? where workspace_id = ? and key = ?")
-                                .params(sealed, request.workspace(), key)
+                                .params(text, request.workspace(), key)
                                 .update());
         return answer;
     }

@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +137,20 @@ public final class Workspaces {
                     .update();
         }
         return caller;
+    }
+
+    /// The workspaces by their names.
+    public SortedMap<String, WorkspaceId> named() {
+        SortedMap<String, WorkspaceId> named = new TreeMap<>();
+        database.sql()
+                .sql("select name, id from workspaces")
+                .query(
+                        row -> {
+                            named.put(
+                                    row.getString("name"),
+                                    new WorkspaceId(row.getObject("id", UUID.class)));
+                        });
+        return named;
     }
 
     /// Every key, oldest first.

@@ -22,6 +22,11 @@ import dev.vitrine.webhook.WebhookSettings;
 import dev.vitrine.webhook.Webhooks;
 import dev.vitrine.workspace.Scope;
 import dev.vitrine.workspace.Workspaces;
+import dev.vitrine.workspace.secret.Secrets;
+import dev.vitrine.workspace.setting.History;
+import dev.vitrine.workspace.setting.SettingRegister;
+import dev.vitrine.workspace.setting.Settings;
+import dev.vitrine.workspace.setting.known.KnownSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,6 +59,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TestingServer implements AutoCloseable {
     public static final ServerSettings.Limits GENEROUS =
             new ServerSettings.Limits(100_000, 100_000, 100_000);
+
+    /// What an environment variable holds.
+    static final String ENVIRONMENT = "bfl-key-of-the-environment";
+
     private static final String BOUNDARY = "a7f9c2";
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -64,7 +73,9 @@ public final class TestingServer implements AutoCloseable {
     private final Metrics metrics = Metrics.create();
     private final Deliveries deliveries;
     private final Outbound receivers;
-    private final Workspaces workspaces;
+    final Workspaces workspaces;
+    final Settings settings;
+    final Secrets secrets;
     private final Outbound outbound;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -138,6 +149,14 @@ public final class TestingServer implements AutoCloseable {
                                 data.resolve("uploads"), InstantSource.system(), UUID::randomUUID));
         batches.start(2, "test");
         workspaces = new Workspaces(database, InstantSource.system(), UUID::randomUUID);
+        var history = new History(database, InstantSource.system(), UUID::randomUUID);
+        settings =
+                new Settings(
+                        database,
+                        new SettingRegister(KnownSettings.all()),
+                        history,
+                        InstantSource.system());
+        secrets = new Secrets(database, vault, Map.of("BFL_API_KEY", ENVIRONMENT), history);
         server =
                 Server.start(
                         new ServerSettings(
@@ -153,6 +172,8 @@ public final class TestingServer implements AutoCloseable {
                                 database,
                                 vault,
                                 workspaces,
+                                settings,
+                                secrets,
                                 testing.stores,
                                 testing.library,
                                 deliveries,
@@ -321,6 +342,17 @@ public final class TestingServer implements AutoCloseable {
             String withKey,
             @Nullable String type,
             HttpRequest.BodyPublisher body) {
+        return call(method, path, withKey, type, body, List.of());
+    }
+
+    /// Calls with further headers: names and values, in turn.
+    Answer call(
+            String method,
+            String path,
+            String withKey,
+            @Nullable String type,
+            HttpRequest.BodyPublisher body,
+            List<String> more) {
         var request = HttpRequest.newBuilder(server.address().resolve(path)).method(method, body);
         if (!withKey.isEmpty()) {
             request.header("Authorization", "Bearer " + withKey);
@@ -333,6 +365,9 @@ public final class TestingServer implements AutoCloseable {
         }
         if (accepts != null) {
             request.header("Accept", accepts);
+        }
+        for (int index = 0; index < more.size(); index += 2) {
+            request.header(more.get(index), more.get(index + 1));
         }
         try {
             HttpResponse<byte[]> response =

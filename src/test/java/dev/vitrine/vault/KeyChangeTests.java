@@ -48,8 +48,7 @@ class KeyChangeTests {
     @Test
     void everythingIsSealedWithTheNewKeyAndTheOldOneCanGo() {
         List<List<Object>> rows = database.inTransaction(() -> put(ROWS));
-        assertThat(change().run((_, _) -> {}))
-                .containsExactly(new KeyChange.Part("kept", ROWS, 0));
+        assertThat(change().run((_, _) -> {})).containsExactly(new KeyChange.Part("kept", ROWS, 0));
         assertThat(change().dropOldKeys()).isEqualTo(1);
         assertThat(rows).allSatisfy(row -> assertThat(secret(row)).isEqualTo("secret " + row));
     }
@@ -104,7 +103,7 @@ class KeyChangeTests {
                                         List<Object> row =
                                                 rows.get(number.incrementAndGet() % rows.size());
                                         elsewhere.seal(
-                                                "secret " + row, row, sealed -> write(row, sealed));
+                                                "secret " + row, row, text -> write(row, text));
                                     }
                                 });
             }
@@ -125,7 +124,7 @@ class KeyChangeTests {
     void aRowThatChangesMeanwhileKeepsItsChange() {
         List<Object> row = put(1).getFirst();
         SealedColumn.Row seen = column.rows(null).getFirst();
-        column.seal("other", row, sealed -> write(row, sealed));
+        column.seal("other", row, text -> write(row, text));
         vault.addKey();
         column.sealAnew(seen);
         assertThat(secret(row)).isEqualTo("other");
@@ -145,7 +144,7 @@ class KeyChangeTests {
 
     private List<Object> put(SealedColumn into, int number) {
         List<Object> row = List.of(UUID.randomUUID(), "name " + number);
-        into.seal("secret " + row, row, sealed -> write(row, sealed));
+        into.seal("secret " + row, row, text -> write(row, text));
         return row;
     }
 

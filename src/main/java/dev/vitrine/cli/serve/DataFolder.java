@@ -26,6 +26,11 @@ record DataFolder(@Nullable Path named, Path path) {
         return path.resolve("database");
     }
 
+    /// What opens the secrets that lie sealed in the database.
+    Path keys() {
+        return path.resolve("keys.json");
+    }
+
     /// Makes it, for its owner alone.
     ///
     /// @throws UnusableException when it cannot be made or written to

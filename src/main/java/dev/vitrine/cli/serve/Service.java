@@ -68,7 +68,8 @@ final class Service implements AutoCloseable {
                 Executors.newCachedThreadPool(
                         Thread.ofPlatform().daemon().name("session-", 1).factory());
         Outbound outbound = opened(Outbound.create(OutboundSettings.defaults(wishes.reach())));
-        Vault vault = Vault.at(wishes.data().path().resolve("keys.json"));
+        Vault vault = Vault.at(wishes.data().keys());
+        Chosen chosen = Chosen.in(database, vault, surroundings);
         Metrics metrics = opened(Metrics.create());
         Webhooks webhooks =
                 opened(
@@ -165,6 +166,8 @@ final class Service implements AutoCloseable {
                                                     database,
                                                     vault,
                                                     workspaces,
+                                                    chosen.settings(),
+                                                    chosen.secrets(),
                                                     stores,
                                                     library,
                                                     deliveries,

@@ -247,6 +247,7 @@ public final class ProblemAnswers extends ResponseEntityExceptionHandler {
             case SESSION_NOT_FOUND, NOT_FOUND -> HttpStatus.NOT_FOUND;
             case ADDRESS_EXPIRED -> HttpStatus.GONE;
             case WRONG_STATUS -> HttpStatus.CONFLICT;
+            case CHANGED_MEANWHILE -> HttpStatus.PRECONDITION_FAILED;
             case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case API_CREDITS_EXHAUSTED, SPENDING_CAP_REACHED -> HttpStatus.PAYMENT_REQUIRED;
             case BUSY,
