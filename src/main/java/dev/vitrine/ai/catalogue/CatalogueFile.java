@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -77,7 +78,10 @@ record CatalogueFile(
             @Nullable BigDecimal search) {}
 
     /// See [ModelCard.Tokens].
-    record Tokens(@Nullable Map<Quality, Long> picture, @JsonProperty long reference) {}
+    record Tokens(
+            @Nullable Map<Quality, Long> picture,
+            @Nullable Map<Long, Long> pictureUpTo,
+            @JsonProperty long reference) {}
 
     /// A model that is gone.
     record Gone(String id, LocalDate since, @Nullable String successor) {}
@@ -116,11 +120,14 @@ record CatalogueFile(
                 entry.pictures() == null ? null : skills(entry.pictures()),
                 entry.price() == null ? Prices.FREE : prices(entry.price()),
                 tokens == null
-                        ? new ModelCard.Tokens(Map.of(), 0)
+                        ? new ModelCard.Tokens(Map.of(), new TreeMap<>(), 0)
                         : new ModelCard.Tokens(
                                 tokens.picture() == null
                                         ? Map.of()
                                         : new HashMap<>(tokens.picture()),
+                                tokens.pictureUpTo() == null
+                                        ? new TreeMap<>()
+                                        : new TreeMap<>(tokens.pictureUpTo()),
                                 tokens.reference()),
                 asOf,
                 entry.shutdown(),

@@ -10,8 +10,11 @@ import dev.vitrine.spend.Money;
 import dev.vitrine.spend.Usage;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a model.
@@ -45,16 +48,26 @@ public record ModelCard(
     ///
     /// @param picture that come out for a picture of 1024×1024, by quality; empty where pictures
     ///   are not counted in tokens
+    /// @param pictureUpTo that come out for a picture of up to so many pixels, whatever its
+    ///   quality; empty where they grow with the picture
     /// @param reference that go in for a picture of the size that we send, at most
-    public record Tokens(Map<Quality, Long> picture, long reference) {
+    public record Tokens(
+            Map<Quality, Long> picture, SortedMap<Long, Long> pictureUpTo, long reference) {
         private static final double SQUARE = 1024.0 * 1024;
 
         public Tokens {
             picture = Map.copyOf(picture);
+            pictureUpTo = Collections.unmodifiableSortedMap(new TreeMap<>(pictureUpTo));
         }
 
         /// More for a larger picture, fewer for a smaller one.
         long of(Quality quality, Size size) {
+            if (!pictureUpTo.isEmpty()) {
+                SortedMap<Long, Long> enough = pictureUpTo.tailMap(size.pixels());
+                return enough.isEmpty()
+                        ? pictureUpTo.lastEntry().getValue()
+                        : enough.firstEntry().getValue();
+            }
             return (long) Math.ceil(picture.getOrDefault(quality, 0L) * size.pixels() / SQUARE);
         }
     }

@@ -59,6 +59,11 @@ public record WireRequest(
         return new WireRequest(method, address, headers, type, body, other, mostBytes);
     }
 
+    /// The same for an answer of at most so many bytes.
+    public WireRequest upTo(long bytes) {
+        return new WireRequest(method, address, headers, type, body, limit, bytes);
+    }
+
     /// Neither headers nor queries: they may hold secrets.
     @Override
     public String toString() {
