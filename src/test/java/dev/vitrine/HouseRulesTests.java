@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -24,11 +25,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @AnalyzeClasses(packages = "dev.vitrine", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTests {
     private static final int MOST_COLLABORATORS = 6;
+    private static final Set<String> VENDORS =
+            Set.of(
+                    "dev.vitrine.ai.builtin",
+                    "dev.vitrine.ai.compatible",
+                    "dev.vitrine.ai.flux",
+                    "dev.vitrine.ai.gemini",
+                    "dev.vitrine.ai.openai",
+                    "dev.vitrine.ai.stablediffusion");
 
     @ArchTest
     static final ArchRule packagesFormNoCycles =
@@ -124,6 +134,24 @@ class HouseRulesTests {
                     .resideInAPackage("io.github.resilience4j..");
 
     @ArchTest
+    static final ArchRule eachVendorIsSeenOnlyByItselfAndTheWiring =
+            classes()
+                    .should(dependOnNoVendorButTheirOwn())
+                    .because("nobody else is to know how a vendor speaks");
+
+    @ArchTest
+    static final ArchRule onlyTheWireAsksVendors =
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.vitrine.ai..")
+                    .and()
+                    .resideOutsideOfPackage("dev.vitrine.ai.wire..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("java.net.http..")
+                    .because("it alone can tell whether a paid request has arrived");
+
+    @ArchTest
     static final ArchRule micrometerIsSeenOnlyByMetric =
             noClasses()
                     .that()
@@ -199,6 +227,24 @@ class HouseRulesTests {
             classes().that().areNotRecords().and().areNotEnums().should(takeFewCollaborators());
 
     @ArchTest static final ArchRule optionalIsNeverAParameter = methods().should(notTakeOptional());
+
+    private static ArchCondition<JavaClass> dependOnNoVendorButTheirOwn() {
+        return new ArchCondition<>("depend on no vendor but their own") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (type.getPackageName().startsWith("dev.vitrine.cli")) {
+                    return;
+                }
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    String folder = dependency.getTargetClass().getPackageName();
+                    if (VENDORS.contains(folder) && !folder.equals(type.getPackageName())) {
+                        events.add(
+                                SimpleConditionEvent.violated(type, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
 
     private static ArchCondition<JavaMethod> notTakeOptional() {
         return new ArchCondition<>("not take an Optional") {

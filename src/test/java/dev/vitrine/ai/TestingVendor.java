@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public abstract class TestingVendor implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<String> charged = new CopyOnWriteArrayList<>();
     private final List<Order> orders = new ArrayList<>();
+    private final Deque<Said> lines = new ConcurrentLinkedDeque<>();
     private boolean welcoming;
     private volatile Duration pace = Duration.ZERO;
 
@@ -74,6 +77,11 @@ public abstract class TestingVendor implements AutoCloseable {
     /// All requests whose line begins so fail from now on; an empty line is for all.
     public final synchronized void failAlwaysAt(String line, Fault fault) {
         orders.add(new Order(line, fault, true));
+    }
+
+    /// The next requests get these answers, whatever they ask for.
+    public final void sayNext(Said... answers) {
+        lines.addAll(List.of(answers));
     }
 
     /// Nothing fails any more.
@@ -149,13 +157,17 @@ public abstract class TestingVendor implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
+            var in = new BufferedInputStream(socket.getInputStream());
             if (due("", true) != null) {
+                in.read(); // before, the caller may take it for no connection, and make another
                 reset(socket);
                 return;
             }
-            var in = new BufferedInputStream(socket.getInputStream());
             String line = line(in);
             String[] words = line.split(" ", 3);
+            if (words.length < 3) {
+                throw new IOException("No request: " + line);
+            }
             Fault fault = due(words[0] + " " + words[1], false);
             if (fault == Fault.RESET_BEFORE) {
                 reset(socket);
@@ -178,6 +190,11 @@ public abstract class TestingVendor implements AutoCloseable {
 
     private void respond(Socket socket, InputStream in, Asked request, @Nullable Fault fault)
             throws IOException {
+        Said line = lines.poll();
+        if (line != null) {
+            sendWhole(socket, line);
+            return;
+        }
         boolean ours = fault != null && fault.sort() == Fault.Sort.WIRE;
         Said done = null;
         if (ours || fault == Fault.BROKEN) {
@@ -228,6 +245,9 @@ public abstract class TestingVendor implements AutoCloseable {
         Map<String, String> headers = new HashMap<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
+            if (colon < 1) {
+                throw new IOException("No header: " + line);
+            }
             headers.put(
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());

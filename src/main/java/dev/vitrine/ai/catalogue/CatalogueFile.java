@@ -1,6 +1,5 @@
 package dev.vitrine.ai.catalogue;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vitrine.ai.port.ModelId;
 import dev.vitrine.ai.port.Quality;
 import dev.vitrine.ai.port.Task;
@@ -11,7 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +80,9 @@ record CatalogueFile(
     record Tokens(
             @Nullable Map<Quality, Long> picture,
             @Nullable Map<Long, Long> pictureUpTo,
-            @JsonProperty long reference) {}
+            @Nullable Map<Quality, Integer> grid,
+            long reference,
+            @Nullable Long thoughts) {}
 
     /// A model that is gone.
     record Gone(String id, LocalDate since, @Nullable String successor) {}
@@ -113,25 +114,33 @@ record CatalogueFile(
     }
 
     private ModelCard card(Entry entry) {
-        Tokens tokens = entry.tokens();
         return new ModelCard(
                 new ModelId(vendor, entry.id()),
                 entry.tasks(),
                 entry.pictures() == null ? null : skills(entry.pictures()),
                 entry.price() == null ? Prices.FREE : prices(entry.price()),
-                tokens == null
-                        ? new ModelCard.Tokens(Map.of(), new TreeMap<>(), 0)
-                        : new ModelCard.Tokens(
-                                tokens.picture() == null
-                                        ? Map.of()
-                                        : new HashMap<>(tokens.picture()),
-                                tokens.pictureUpTo() == null
-                                        ? new TreeMap<>()
-                                        : new TreeMap<>(tokens.pictureUpTo()),
-                                tokens.reference()),
+                tokens(entry.tokens()),
                 asOf,
                 entry.shutdown(),
                 entry.successor());
+    }
+
+    private static ModelCard.Tokens tokens(@Nullable Tokens tokens) {
+        if (tokens == null) {
+            return new ModelCard.Tokens(Map.of(), new TreeMap<>(), Map.of(), 0, 0);
+        }
+        Map<Quality, Grid> grids = new EnumMap<>(Quality.class);
+        if (tokens.grid() != null) {
+            tokens.grid().forEach((quality, steps) -> grids.put(quality, new Grid(steps)));
+        }
+        return new ModelCard.Tokens(
+                tokens.picture() == null ? Map.of() : tokens.picture(),
+                tokens.pictureUpTo() == null
+                        ? new TreeMap<>()
+                        : new TreeMap<>(tokens.pictureUpTo()),
+                grids,
+                tokens.reference(),
+                tokens.thoughts() == null ? 0 : tokens.thoughts());
     }
 
     private static PictureSkills skills(Skills skills) {

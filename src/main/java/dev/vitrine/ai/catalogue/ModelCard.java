@@ -50,18 +50,29 @@ public record ModelCard(
     ///   are not counted in tokens
     /// @param pictureUpTo that come out for a picture of up to so many pixels, whatever its
     ///   quality; empty where they grow with the picture
+    /// @param grid by which they are counted, by quality; empty where they are not
     /// @param reference that go in for a picture of the size that we send, at most
+    /// @param thoughts that come out before an answer, at most
     public record Tokens(
-            Map<Quality, Long> picture, SortedMap<Long, Long> pictureUpTo, long reference) {
+            Map<Quality, Long> picture,
+            SortedMap<Long, Long> pictureUpTo,
+            Map<Quality, Grid> grid,
+            long reference,
+            long thoughts) {
         private static final double SQUARE = 1024.0 * 1024;
 
         public Tokens {
             picture = Map.copyOf(picture);
+            grid = Map.copyOf(grid);
             pictureUpTo = Collections.unmodifiableSortedMap(new TreeMap<>(pictureUpTo));
         }
 
         /// More for a larger picture, fewer for a smaller one.
         long of(Quality quality, Size size) {
+            Grid counted = grid.get(quality);
+            if (counted != null) {
+                return counted.tokens(size);
+            }
             if (!pictureUpTo.isEmpty()) {
                 SortedMap<Long, Long> enough = pictureUpTo.tailMap(size.pixels());
                 return enough.isEmpty()
@@ -107,7 +118,7 @@ public record ModelCard(
                         .withOutput(question.mostTokens() / 3, 0);
         Usage most =
                 likely.withInput(mostTokens(said) + seen, 0, 0)
-                        .withOutput(question.mostTokens(), 0);
+                        .withOutput(question.mostTokens() + tokens.thoughts(), 0);
         return new Estimate(prices.of(likely), prices.of(most));
     }
 

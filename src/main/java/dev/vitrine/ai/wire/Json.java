@@ -1,6 +1,8 @@
 package dev.vitrine.ai.wire;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -8,7 +10,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What is said in JSON.
 public final class Json {
-    private static final JsonMapper MAPPER = new JsonMapper();
+    /// A picture is one text, and much longer than what is usual.
+    private static final int LONGEST_TEXT = 64 << 20;
+
+    private static final JsonMapper MAPPER =
+            new JsonMapper(
+                    JsonFactory.builder()
+                            .streamReadConstraints(
+                                    StreamReadConstraints.builder()
+                                            .maxStringLength(LONGEST_TEXT)
+                                            .build())
+                            .build());
 
     private Json() {}
 

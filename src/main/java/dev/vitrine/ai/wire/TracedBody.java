@@ -1,16 +1,18 @@
 package dev.vitrine.ai.wire;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 
 /// A body that knows whether all of it was handed to the connection. What was not cannot have
-/// arrived, and a request without its end is not carried out.
+/// arrived, and a request without its end is not carried out. Safe for use from any thread.
 final class TracedBody implements HttpRequest.BodyPublisher {
     private static final int PIECE = 16 << 10;
 
     private final byte[] bytes;
-    private volatile boolean handedOver;
+    private boolean handedOver;
+    private boolean withdrawn;
 
     TracedBody(byte[] bytes) {
         this.bytes = bytes;
@@ -18,8 +20,27 @@ final class TracedBody implements HttpRequest.BodyPublisher {
     }
 
     /// Whether the last byte was.
-    boolean handedOver() {
+    synchronized boolean handedOver() {
         return handedOver;
+    }
+
+    /// Hands over nothing more.
+    ///
+    /// @return whether the last byte was kept back, for good
+    synchronized boolean withdraw() {
+        withdrawn = true;
+        return !handedOver;
+    }
+
+    /// Said before it happens: the other way round it could have arrived already.
+    ///
+    /// @return false when it was withdrawn
+    private synchronized boolean goingTo(int end) {
+        if (withdrawn) {
+            return false;
+        }
+        handedOver = end == bytes.length;
+        return true;
     }
 
     @Override
@@ -75,10 +96,11 @@ final class TracedBody implements HttpRequest.BodyPublisher {
             }
             if (begin == end) {
                 subscriber.onComplete();
-            } else {
-                // Said before it happens: the other way round it could have arrived already.
-                handedOver = end == bytes.length;
+            } else if (goingTo(end)) {
                 subscriber.onNext(ByteBuffer.wrap(bytes, begin, end - begin).asReadOnlyBuffer());
+            } else {
+                subscriber.onError(new IOException("the request was withdrawn"));
+                cancel();
             }
             return true;
         }
