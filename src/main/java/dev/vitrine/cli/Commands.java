@@ -4,6 +4,7 @@ import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.cli.serve.KeysCommand;
 import dev.vitrine.cli.serve.LibraryCommand;
 import dev.vitrine.cli.serve.ServeCommand;
+import dev.vitrine.cli.serve.SettingsCommand;
 import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
@@ -52,6 +53,9 @@ public final class Commands {
                         .addSubcommand(new DoctorCommand(wiring, terminal))
                         .addSubcommand(new ServeCommand(wiring.surroundings(), terminal))
                         .addSubcommand(new KeysCommand(wiring.surroundings(), terminal))
+                        .addSubcommand(
+                                new SettingsCommand(
+                                        wiring.surroundings(), terminal, wiring.entry()))
                         .addSubcommand(new LibraryCommand(wiring.surroundings(), terminal))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .registerConverter(Path.class, Refusal::pathOf)

@@ -1,6 +1,7 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.caption.Writer;
+import dev.vitrine.cli.screen.Entry;
 import dev.vitrine.cli.screen.Screen;
 import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.cli.serve.Surroundings;
@@ -18,6 +19,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// Puts the rooms together for the command line. The only place that reads the environment, the
 /// clock and chance.
 final class Wiring {
+    private static final int MOST_ENTERED = 64 << 10;
+
     private final Path home;
     private final Path userFolder;
     private final Map<String, String> environment;
@@ -126,6 +130,23 @@ final class Wiring {
         Console console = System.console();
         String refused = System.getenv("NO_COLOR"); // https://no-color.org
         return console != null && console.isTerminal() && (refused == null || refused.isEmpty());
+    }
+
+    /// What is piped into this process, or typed by somebody who sits in front of it.
+    @SuppressWarnings("SystemConsoleNull") // without a terminal it is null again since JDK 25
+    Entry entry() {
+        return prompt -> {
+            Console console = System.console();
+            if (console != null && console.isTerminal()) {
+                char[] typed = console.readPassword("%s", prompt);
+                return typed == null ? "" : new String(typed);
+            }
+            try {
+                return new String(System.in.readNBytes(MOST_ENTERED), StandardCharsets.UTF_8);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        };
     }
 
     InstantSource clock() {

@@ -56,6 +56,9 @@ class LineTests {
             value = {
                 "with vtr_0aZ-9_x= sent             | with vtr_… sent",
                 "signed with whsec_aB+/9=           | signed with whsec_…",
+                "key sk-proj-aB3_0123456789abcdef.  | key sk-….",
+                "key AIzaSyA-0123456789_x sent      | key AIza… sent",
+                "on sk-learn and a task-list        | on sk-learn and a task-list",
                 "at postgres://me:pw@host:5432/v    | at postgres://…@host:5432/v",
                 "from https://a.b/c.jpg?token=1 now | from https://a.b/c.jpg?… now",
                 "nothing: a@b.c, why? x://y         | nothing: a@b.c, why? x://y"

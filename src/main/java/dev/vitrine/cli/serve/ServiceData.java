@@ -1,6 +1,8 @@
 package dev.vitrine.cli.serve;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.vault.SealedColumn;
+import dev.vitrine.vault.Vault;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -43,5 +45,21 @@ final class ServiceData {
             folder.requireDatabase();
         }
         return Service.database(surroundings, folder);
+    }
+
+    /// What seals its secrets.
+    ///
+    /// @throws UnusableException when there are secrets, sealed with keys that are somewhere else
+    Vault vault(Database database) {
+        Vault vault = Vault.at(folder().keys());
+        if (!vault.hasKeys()
+                && SealedSecrets.columns(database, vault).stream().anyMatch(SealedColumn::isUsed)) {
+            throw new UnusableException(
+                    folder().keys()
+                            + " is missing, with which the secrets of this database are sealed",
+                    "Name the folder of your service with --data, or put the file back from a backup",
+                    null);
+        }
+        return vault;
     }
 }

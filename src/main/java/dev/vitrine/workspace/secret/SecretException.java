@@ -45,7 +45,7 @@ public final class SecretException extends VitrineException {
                                         : shown.substring(0, LONGEST) + "…"),
                         nearest == null
                                 ? "Choose from " + String.join(", ", names)
-                                : "Did you mean " + nearest + "?"));
+                                : "Perhaps you mean " + nearest));
     }
 
     static SecretException notSet(KnownSecret secret) {

@@ -27,7 +27,7 @@ public final class SettingException extends VitrineException {
                         "There is no setting " + shown(key),
                         nearest == null
                                 ? "GET /api/v1/settings and ./vitrine settings list name all of them"
-                                : "Did you mean " + nearest + "?"),
+                                : "Perhaps you mean " + nearest),
                 null);
     }
 

@@ -164,7 +164,7 @@ class SecretsTests {
     @Test
     void anUnknownNameIsRefusedWithTheNearest() {
         assertThatThrownBy(() -> secrets.named("open-ai"))
-                .hasMessageContaining("Did you mean openai?");
+                .hasMessageContaining("Perhaps you mean openai.");
         assertThatThrownBy(() -> secrets.named("sesame"))
                 .hasMessageContaining("openai, gemini, bfl");
     }

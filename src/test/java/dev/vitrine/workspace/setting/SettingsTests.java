@@ -144,7 +144,7 @@ class SettingsTests {
                         failure ->
                                 assertThat(failure.problem().code())
                                         .isEqualTo(ErrorCode.INVALID_REQUEST))
-                .hasMessage("There is no setting brand.color. Did you mean brand.colours?.");
+                .hasMessage("There is no setting brand.color. Perhaps you mean brand.colours.");
         assertThatThrownBy(() -> settings.one(workspace, "a\u001b[31m" + "b".repeat(1000)))
                 .isInstanceOfSatisfying(
                         SettingException.class,
