@@ -152,6 +152,24 @@ class HouseRulesTests {
                     .because("it alone can tell whether a paid request has arrived");
 
     @ArchTest
+    static final ArchRule caffeineIsSeenOnlyByCache =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.vitrine.cache..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.github.benmanes..");
+
+    @ArchTest
+    static final ArchRule redisIsSeenOnlyByItsShelf =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.vitrine.cache.redis..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("redis..");
+
+    @ArchTest
     static final ArchRule micrometerIsSeenOnlyByMetric =
             noClasses()
                     .that()

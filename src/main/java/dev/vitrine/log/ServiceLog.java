@@ -36,6 +36,8 @@ public final class ServiceLog {
             root.detachAndStopAllAppenders();
             root.addAppender(appender(context, form == Form.JSON));
             context.getLogger(OURS).setLevel(form == Form.QUIET_TEXT ? Level.WARN : Level.INFO);
+            // It tells of every connection that breaks, with a trace; we tell once that it is away.
+            context.getLogger("redis.clients.jedis").setLevel(Level.ERROR);
         }
     }
 

@@ -17,10 +17,12 @@ final class Breaker {
 
     private final CircuitBreaker breaker;
     private final InstantSource clock;
+    private final Duration rest;
     private volatile Instant openUntil = Instant.MIN;
 
     Breaker(String vendor, GateSettings settings, InstantSource clock) {
         this.clock = clock;
+        rest = settings.rest();
         breaker =
                 CircuitBreaker.of(
                         vendor,
@@ -33,14 +35,6 @@ final class Breaker {
                                 .waitDurationInOpenState(settings.rest())
                                 .permittedNumberOfCallsInHalfOpenState(1)
                                 .build());
-        breaker.getEventPublisher()
-                .onStateTransition(
-                        event -> {
-                            if (event.getStateTransition().getToState()
-                                    == CircuitBreaker.State.OPEN) {
-                                openUntil = clock.instant().plus(settings.rest());
-                            }
-                        });
     }
 
     /// Takes the permission for one call, whose end has to be told.
@@ -54,14 +48,14 @@ final class Breaker {
         return isOpen() && now.isBefore(openUntil) ? Duration.between(now, openUntil) : null;
     }
 
-    /// Hears how a call has ended. How long it took does not matter: pictures take minutes.
+    /// Hears how a call has ended.
     void ended(Outcome<?> outcome) {
-        breaker.onResult(0, TimeUnit.NANOSECONDS, failed(outcome));
+        tell(failed(outcome));
     }
 
     /// Hears that a call has ended with an exception.
     void failed() {
-        breaker.onResult(0, TimeUnit.NANOSECONDS, true);
+        tell(true);
     }
 
     /// Whether no call is made, or a single one that finds out.
@@ -71,6 +65,15 @@ final class Breaker {
             case HALF_OPEN -> GateState.Breaker.PROBING;
             case CLOSED, DISABLED, METRICS_ONLY -> GateState.Breaker.CLOSED;
         };
+    }
+
+    /// How long the call took does not matter: pictures take minutes.
+    private synchronized void tell(boolean failed) {
+        boolean before = isOpen();
+        breaker.onResult(0, TimeUnit.NANOSECONDS, failed);
+        if (isOpen() && !before) {
+            openUntil = clock.instant().plus(rest);
+        }
     }
 
     private boolean isOpen() {
