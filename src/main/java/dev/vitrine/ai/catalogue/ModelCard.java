@@ -134,7 +134,7 @@ public record ModelCard(
                         .withSearches(1);
         Usage most =
                 likely.withInput(mostTokens(said), 0, 0)
-                        .withOutput(mostTokens, 0)
+                        .withOutput(mostTokens + tokens.thoughts(), 0)
                         .withSearches(4); // a model may search more than once for one answer
         return new Estimate(prices.of(likely), prices.of(most));
     }

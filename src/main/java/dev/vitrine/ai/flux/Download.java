@@ -8,6 +8,7 @@ import dev.vitrine.ai.wire.WireAnswer;
 import dev.vitrine.ai.wire.WireRequest;
 import dev.vitrine.spend.Outcome;
 import dev.vitrine.spend.Usage;
+import dev.vitrine.spend.limit.Pause;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

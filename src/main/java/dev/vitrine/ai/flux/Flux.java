@@ -3,6 +3,7 @@ package dev.vitrine.ai.flux;
 import dev.vitrine.ai.port.PictureModel;
 import dev.vitrine.ai.wire.Credential;
 import dev.vitrine.ai.wire.Wire;
+import dev.vitrine.spend.limit.Pause;
 import java.net.URI;
 
 /// The FLUX models of Black Forest Labs.

@@ -6,6 +6,7 @@ import dev.vitrine.ai.wire.Quoted;
 import dev.vitrine.ai.wire.Wire;
 import dev.vitrine.ai.wire.WireAnswer;
 import dev.vitrine.ai.wire.WireRequest;
+import dev.vitrine.spend.limit.Pause;
 import java.net.URI;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;

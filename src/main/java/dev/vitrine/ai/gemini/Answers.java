@@ -23,9 +23,8 @@ final class Answers implements LanguageModel {
     private static ObjectNode wanted(String model, Question question) {
         var body =
                 new Body()
-                        .instructions(question.instructions())
-                        .brief(model, question.mostTokens())
-                        .text(question.material().isBlank() ? "-" : question.material());
+                        .about(question.instructions(), question.material())
+                        .brief(model, question.mostTokens());
         question.pictures().forEach(body::picture);
         body.settings()
                 .put("responseMimeType", "application/json")

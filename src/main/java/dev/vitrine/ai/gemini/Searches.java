@@ -6,9 +6,6 @@ import dev.vitrine.spend.Outcome;
 
 /// Searches with Google, in the words of a model, with the pages behind them.
 final class Searches implements SearchModel {
-    /// More than an answer of a page or two, thoughts included.
-    private static final int MOST_TOKENS = 4096;
-
     private final Calls calls;
 
     Searches(Calls calls) {
@@ -17,12 +14,7 @@ final class Searches implements SearchModel {
 
     @Override
     public Outcome<Findings> search(String model, String question, String material) {
-        var body =
-                new Body()
-                        .instructions(question)
-                        .brief(model, MOST_TOKENS)
-                        .text(material.isBlank() ? "-" : material)
-                        .searching();
+        var body = new Body().about(question, material).brief(model, MOST_TOKENS).searching();
         return calls.generate(model, body.json(), Searches::found);
     }
 

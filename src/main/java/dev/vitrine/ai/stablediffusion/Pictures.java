@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Pictures out of words, and out of a picture and words. Stable Diffusion looks at one picture;
-/// further references are left out, and so is the wish for no ground.
+/// Pictures out of words, and out of a picture and words. Stable Diffusion leaves no ground out;
+/// orders that ask for it are made without.
 final class Pictures implements PictureModel {
     /// How much of a picture may become something else: most of it, so that words count, but not
     /// its composition; behind a mask nearly all. Ours, by what is usual in its interface (0.75).
@@ -35,6 +35,9 @@ final class Pictures implements PictureModel {
         if (order.references().isEmpty()) {
             return calls.post("/sdapi/v1/txt2img", wanted, json -> made(json, order));
         }
+        if (order.references().size() > 1) {
+            return refused("It looks at one picture, not at " + order.references().size());
+        }
         wanted.putArray("init_images").add(base64(order.references().getFirst().bytes()));
         wanted.put("resize_mode", 1); // as large as needed, and cropped
         wanted.put("denoising_strength", order.mask() == null ? CHANGE : CHANGE_BEHIND_MASK);
@@ -42,15 +45,16 @@ final class Pictures implements PictureModel {
         if (mask != null) {
             byte[] stencil = Stencil.of(mask);
             if (stencil == null) {
-                return new Outcome.Refused<>(
-                        Refusal.of(
-                                Refusal.Kind.INVALID,
-                                "The mask is no PNG of " + mask.size() + " with transparency"));
+                return refused("The mask is no PNG of " + mask.size() + " with transparency");
             }
             wanted.put("mask", base64(stencil));
             wanted.put("inpainting_fill", 1); // begins with what is there
         }
         return calls.post("/sdapi/v1/img2img", wanted, json -> made(json, order));
+    }
+
+    private static <T> Outcome<T> refused(String why) {
+        return new Outcome.Refused<>(Refusal.of(Refusal.Kind.INVALID, why));
     }
 
     private static ObjectNode wanted(String model, PictureOrder order) {

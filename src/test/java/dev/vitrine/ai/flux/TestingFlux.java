@@ -233,7 +233,9 @@ public final class TestingFlux extends TestingVendor {
     }
 
     private static Said detail(int status, String words) {
-        return Said.json(status, JSON.createObjectNode().put("detail", words).toString());
+        return Said.json(
+                status,
+                JSON.createObjectNode().put("detail", words + " (x-key: " + KEY + ")").toString());
     }
 
     private static Said xml(int status, String code) {

@@ -1,5 +1,7 @@
 package dev.vitrine.ai.gemini;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.vitrine.ai.Fault;
 import dev.vitrine.ai.Said;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +16,17 @@ final class GeminiErrors {
 
     static Said of(int status, String name, String message) {
         return Said.json(status, body(status, name, message).toString());
+    }
+
+    /// The same error, with the key in it: no vendor should say it, and some have.
+    static Said withKey(Said said) {
+        if (said.status() < 400) {
+            return said;
+        }
+        String body = new String(said.body(), UTF_8);
+        return Said.json(
+                said.status(),
+                body.replaceFirst("\"message\":\"", "$0(" + TestingGemini.KEY + ") "));
     }
 
     /// In an array, as it comes now and then.

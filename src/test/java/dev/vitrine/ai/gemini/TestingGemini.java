@@ -47,7 +47,6 @@ public final class TestingGemini extends TestingVendor {
     private static final int PAGE = 3;
 
     private static final int IMAGE_TOKENS = 1120;
-    private static final int THOUGHTS = 60;
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final Size SQUARE = new Size(1024, 1024);
@@ -71,10 +70,32 @@ public final class TestingGemini extends TestingVendor {
                     Map.entry("8:1", new Size(3072, 384)));
 
     private final Deque<Said> told = new ArrayDeque<>();
+    private volatile long thoughts = 60;
     private volatile String found = "Two cafés: @kaffee_haus and @тест. Both are open.";
 
     /// Waits at a port of its own.
     public TestingGemini() throws IOException {}
+
+    /// What a request says on behalf of whoever asks.
+    static String textIn(Asked request) {
+        return request.json().at("/contents/0/parts/0/text").asString("");
+    }
+
+    /// What it says is to be done.
+    static String instructionsIn(Asked request) {
+        return request.json().at("/systemInstruction/parts/0/text").asString("");
+    }
+
+    /// What it shows.
+    static List<byte[]> picturesIn(Asked request) {
+        List<byte[]> pictures = new ArrayList<>();
+        for (JsonNode part : request.json().at("/contents/0/parts")) {
+            if (part.has("inlineData")) {
+                pictures.add(Base64.getDecoder().decode(part.at("/inlineData/data").asString("")));
+            }
+        }
+        return pictures;
+    }
 
     /// The next answer is exactly this.
     synchronized void say(Said answer) {
@@ -86,12 +107,18 @@ public final class TestingGemini extends TestingVendor {
         found = text;
     }
 
+    /// It thinks that long from now on.
+    void thinks(long tokens) {
+        thoughts = tokens;
+    }
+
     @Override
     protected Said answer(Asked request, @Nullable Fault fault) {
         Said next = next();
-        if (next != null) {
-            return next;
-        }
+        return next == null ? GeminiErrors.withKey(done(request, fault)) : next;
+    }
+
+    private Said done(Asked request, @Nullable Fault fault) {
         String key = request.header("x-goog-api-key");
         if (request.path().contains("key=") || key.isEmpty()) {
             return GeminiErrors.unregistered();
@@ -172,7 +199,7 @@ public final class TestingGemini extends TestingVendor {
         }
         boolean drew = fault != Fault.NO_PICTURE && fault != Fault.WRONG_SCHEMA;
         long tokens = model.equals("gemini-3-pro-image") || !twice ? IMAGE_TOKENS : 1680;
-        counted(answer, wanted, 0, drew ? tokens : 0, THOUGHTS);
+        counted(answer, wanted, 0, drew ? tokens : 0, thoughts);
         return Said.json(200, answer.toString());
     }
 
@@ -182,17 +209,14 @@ public final class TestingGemini extends TestingVendor {
                 fault == Fault.WRONG_SCHEMA
                         ? "{\"weather\": \"fine\"}"
                         : TestingReplies.fitting(schema);
-        if (fault == Fault.NO_PICTURE) {
-            text = "";
-        }
         long most = wanted.at("/generationConfig/maxOutputTokens").asLong(65_536);
         long written = text.length() / 4L + 1;
-        boolean tooLong = written + THOUGHTS > most;
+        boolean tooLong = written + thoughts > most;
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode parts = candidate(answer, tooLong ? "MAX_TOKENS" : "STOP");
         parts.addObject().put("text", "Let me see.").put("thought", true);
         parts.addObject().put("text", tooLong ? text.substring(0, text.length() / 2) : text);
-        counted(answer, wanted, written, 0, THOUGHTS);
+        counted(answer, wanted, written, 0, thoughts);
         return Said.json(200, answer.toString());
     }
 
@@ -231,7 +255,7 @@ public final class TestingGemini extends TestingVendor {
         grounding
                 .putObject("searchEntryPoint")
                 .put("renderedContent", "<div class=\"container\">coffee vienna</div>");
-        counted(answer, wanted, found.length() / 4, 0, THOUGHTS);
+        counted(answer, wanted, found.length() / 4, 0, thoughts);
         ((ObjectNode) answer.get("usageMetadata")).put("toolUsePromptTokenCount", 500);
         return Said.json(200, answer.toString());
     }
@@ -262,7 +286,7 @@ public final class TestingGemini extends TestingVendor {
         return candidate.putObject("content").put("role", "model").putArray("parts");
     }
 
-    private void counted(ObjectNode answer, JsonNode wanted, long text, long image, long thoughts) {
+    private void counted(ObjectNode answer, JsonNode wanted, long text, long image, long thought) {
         long read = wanted.toString().replaceAll("\"data\":\"[^\"]*\"", "").length() / 4;
         long seen = 0;
         for (JsonNode part : wanted.at("/contents/0/parts")) {
@@ -284,10 +308,10 @@ public final class TestingGemini extends TestingVendor {
                     .put("modality", "IMAGE")
                     .put("tokenCount", image);
         }
-        if (thoughts > 0) {
-            usage.put("thoughtsTokenCount", thoughts);
+        if (thought > 0) {
+            usage.put("thoughtsTokenCount", thought);
         }
-        usage.put("totalTokenCount", read + seen + text + image + thoughts);
+        usage.put("totalTokenCount", read + seen + text + image + thought);
         answer.put("modelVersion", "testing").put("responseId", "response-" + charged().size());
     }
 
