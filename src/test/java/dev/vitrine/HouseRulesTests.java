@@ -98,6 +98,15 @@ class HouseRulesTests {
                     .resideInAPackage("dev.langchain4j..");
 
     @ArchTest
+    static final ArchRule onnxRuntimeIsSeenOnlyBySightsNetsAndTheMeaningOfTexts =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("dev.vitrine.sight.onnx", "dev.vitrine.caption.niche")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("ai.onnxruntime..");
+
+    @ArchTest
     static final ArchRule theHttpClientIsSeenOnlyByOutbound =
             noClasses()
                     .that()

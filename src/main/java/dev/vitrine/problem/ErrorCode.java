@@ -84,6 +84,8 @@ public enum ErrorCode {
     NO_MODEL("no_model", Blame.US),
     /// A native library is missing or does not load.
     NATIVE_LIBRARY_MISSING("native_library_missing", Blame.US),
+    /// The model that somebody points to does not cut subjects out.
+    CUT_OUT_MODEL_UNUSABLE("cut_out_model_unusable", Blame.US),
     /// The work was stopped by the user.
     CANCELLED("cancelled", Blame.USER),
     /// Anything that should not have happened.

@@ -10,30 +10,22 @@ public final class Pieces {
     /// A piece that is smaller than this share of the largest is a speck.
     private static final double LEAST = 0.1;
 
+    /// A hole that is smaller than this share of the mask is a speck too; the gap of a handle is
+    /// not.
+    private static final double HOLE = 0.002;
+
+    private static final int STATS = 5;
+
     private Pieces() {}
 
     /// Left, top, right and bottom, in pixels, of what belongs together: the largest piece and all
     /// that are not tiny beside it. A handle is a part of its cup however thin it is; a speck is
     /// not. All of the mask when it is empty.
     public static int[] box(boolean[] mask, int width, int height) {
-        byte[] bytes = new byte[mask.length];
-        for (int index = 0; index < mask.length; index++) {
-            bytes[index] = (byte) (mask[index] ? 1 : 0);
-        }
-        Mat matrix = new Mat(height, width, opencv_core.CV_8U);
-        matrix.data().put(bytes);
-        Mat stats = new Mat();
-        int pieces =
-                opencv_imgproc.connectedComponentsWithStats(matrix, new Mat(), stats, new Mat());
-        int[] numbers = new int[pieces * 5];
-        new IntPointer(stats.data()).get(numbers);
-        int largest = 0;
-        for (int piece = 1; piece < pieces; piece++) {
-            largest = Math.max(largest, numbers[piece * 5 + opencv_imgproc.CC_STAT_AREA]);
-        }
+        int[] numbers = numbers(mask, width, height, new Mat());
+        int largest = largest(numbers);
         int[] box = {width, height, 0, 0};
-        for (int piece = 1; piece < pieces; piece++) {
-            int at = piece * 5;
+        for (int at = STATS; at < numbers.length; at += STATS) {
             if (numbers[at + opencv_imgproc.CC_STAT_AREA] >= LEAST * largest) {
                 int left = numbers[at + opencv_imgproc.CC_STAT_LEFT];
                 int top = numbers[at + opencv_imgproc.CC_STAT_TOP];
@@ -44,5 +36,61 @@ public final class Pieces {
             }
         }
         return largest == 0 ? new int[] {0, 0, width, height} : box;
+    }
+
+    /// The same mask without specks, and without the holes in it that are no larger than those.
+    public static boolean[] withoutSpecks(boolean[] mask, int width, int height) {
+        boolean[] whole = withoutSpecks(mask, width, height, largest(mask, width, height));
+        boolean[] around = new boolean[mask.length];
+        int area = 0;
+        for (int index = 0; index < mask.length; index++) {
+            around[index] = !whole[index];
+            area += whole[index] ? 1 : 0;
+        }
+        boolean[] open = withoutSpecks(around, width, height, (int) (HOLE * area / LEAST));
+        for (int index = 0; index < mask.length; index++) {
+            open[index] = !open[index];
+        }
+        return open;
+    }
+
+    private static int largest(boolean[] mask, int width, int height) {
+        return largest(numbers(mask, width, height, new Mat()));
+    }
+
+    private static boolean[] withoutSpecks(boolean[] mask, int width, int height, int largest) {
+        Mat labels = new Mat();
+        int[] numbers = numbers(mask, width, height, labels);
+        int[] label = new int[mask.length];
+        new IntPointer(labels.data()).get(label);
+        boolean[] clean = new boolean[mask.length];
+        for (int index = 0; index < clean.length; index++) {
+            int area = numbers[label[index] * STATS + opencv_imgproc.CC_STAT_AREA];
+            clean[index] = mask[index] && area >= LEAST * largest;
+        }
+        return clean;
+    }
+
+    private static int largest(int[] numbers) {
+        int largest = 0;
+        for (int at = STATS; at < numbers.length; at += STATS) {
+            largest = Math.max(largest, numbers[at + opencv_imgproc.CC_STAT_AREA]);
+        }
+        return largest;
+    }
+
+    /// Where each piece is and how large, five numbers a piece; the first is what is no piece.
+    private static int[] numbers(boolean[] mask, int width, int height, Mat labels) {
+        byte[] bytes = new byte[mask.length];
+        for (int index = 0; index < mask.length; index++) {
+            bytes[index] = (byte) (mask[index] ? 1 : 0);
+        }
+        Mat matrix = new Mat(height, width, opencv_core.CV_8U);
+        matrix.data().put(bytes);
+        Mat stats = new Mat();
+        int pieces = opencv_imgproc.connectedComponentsWithStats(matrix, labels, stats, new Mat());
+        int[] numbers = new int[pieces * STATS];
+        new IntPointer(stats.data()).get(numbers);
+        return numbers;
     }
 }

@@ -46,6 +46,23 @@ public final class View implements AutoCloseable {
         return within(rgb, longEdge);
     }
 
+    /// A picture scaled down so that the longer edge has at most this many pixels; itself if it
+    /// has; the libraries must be loaded.
+    public static Raster shrunk(Raster raster, int longEdge) {
+        Size size = raster.size();
+        if (Math.max(size.width(), size.height()) <= longEdge) {
+            return raster;
+        }
+        try (PointerScope _ = new PointerScope()) {
+            Mat rgb = new Mat(size.height(), size.width(), opencv_core.CV_8UC3);
+            rgb.data().put(raster.rgb(), 0, raster.rgb().length);
+            Mat small = within(rgb, longEdge);
+            byte[] bytes = new byte[3 * small.rows() * small.cols()];
+            small.data().get(bytes);
+            return new Raster(new Size(small.cols(), small.rows()), bytes);
+        }
+    }
+
     /// A copy scaled down so that the longer edge has at most this many pixels.
     public static Mat within(Mat picture, int longEdge) {
         int width = picture.cols();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The colours of a part of a picture as a mixture of Gaussians. Light and shade stretch a colour
 /// along a line in RGB, and a Gaussian follows: a shadow on a table still has the table's colour.
-record ColourMixture(List<Component> components) {
+public record ColourMixture(List<Component> components) {
     private static final int COMPONENTS = 4;
     private static final int ROUNDS = 10;
 
@@ -25,7 +25,7 @@ record ColourMixture(List<Component> components) {
     /// @param mean red, green and blue, 0 to 255
     /// @param scale what a difference from the mean is multiplied with, channel by channel, and how
     ///   much of the earlier ones is taken off before: the covariance's Cholesky factor
-    private record Component(double height, double[] mean, double[] scale) {
+    record Component(double height, double[] mean, double[] scale) {
         /// Half the squared distance beyond which the density counts as none.
         private static final double FAR = 20;
 
@@ -92,7 +92,7 @@ record ColourMixture(List<Component> components) {
 
     /// The colours of the pixels that are in the part, or of those that are not; null when there
     /// are too few.
-    static @Nullable ColourMixture of(byte[] colours, boolean[] part, boolean in) {
+    public static @Nullable ColourMixture of(byte[] colours, boolean[] part, boolean in) {
         float[] samples = samples(colours, part, in);
         int count = samples.length / 3;
         if (count < COMPONENTS) {
@@ -119,7 +119,7 @@ record ColourMixture(List<Component> components) {
     }
 
     /// How dense the mixture is at the colour of a pixel, up to a factor that all mixtures share.
-    double density(byte[] colours, int pixel) {
+    public double density(byte[] colours, int pixel) {
         int red = colours[3 * pixel] & 0xff;
         int green = colours[3 * pixel + 1] & 0xff;
         int blue = colours[3 * pixel + 2] & 0xff;

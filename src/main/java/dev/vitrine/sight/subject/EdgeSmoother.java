@@ -5,7 +5,7 @@ import dev.vitrine.sight.opencv.Pixels;
 /// Evens values out within what looks alike, and not across edges: a recursive filter along rows
 /// and columns, as Gastal and Oliveira use it ("Domain Transform for Edge-Aware Image and Video
 /// Processing", 2011), with GrabCut's measure of an edge, which lets soft shading pass.
-final class EdgeSmoother {
+public final class EdgeSmoother {
     /// How far a value reaches where nothing changes, in pixels.
     private static final double REACH = 20;
 
@@ -37,7 +37,7 @@ final class EdgeSmoother {
     }
 
     /// Smooths the values of a picture's pixels in place.
-    static void smooth(float[] values, Pixels pixels) {
+    public static void smooth(float[] values, Pixels pixels) {
         EdgeSmoother smoother = new EdgeSmoother(values, pixels);
         for (int round = 0; round < ROUNDS; round++) {
             smoother.alongRows();

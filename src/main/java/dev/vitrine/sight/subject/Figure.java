@@ -46,7 +46,7 @@ public record Figure(float[] likelihood, int edge, Region place) {
     }
 
     /// The likelihood at a point of the picture, in fractions of it.
-    float at(double x, double y) {
+    public float at(double x, double y) {
         int column = (int) Math.clamp((place.left() + x * place.width()) * edge, 0, edge - 1);
         int row = (int) Math.clamp((place.top() + y * place.height()) * edge, 0, edge - 1);
         return likelihood[row * edge + column];
