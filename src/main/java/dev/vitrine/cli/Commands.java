@@ -1,5 +1,6 @@
 package dev.vitrine.cli;
 
+import dev.vitrine.cli.generate.GenerateCommand;
 import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.cli.serve.KeysCommand;
 import dev.vitrine.cli.serve.LibraryCommand;
@@ -49,6 +50,7 @@ public final class Commands {
                 new CommandLine(new Root())
                         .addSubcommand(new OptimizeCommand(wiring, terminal))
                         .addSubcommand(new BatchCommand(wiring, terminal))
+                        .addSubcommand(new GenerateCommand(wiring::making, terminal))
                         .addSubcommand(new CompileCommand(terminal))
                         .addSubcommand(new DoctorCommand(wiring, terminal))
                         .addSubcommand(new ServeCommand(wiring.surroundings(), terminal))

@@ -1,10 +1,18 @@
 package dev.vitrine.cli;
 
+import dev.vitrine.ai.Models;
+import dev.vitrine.ai.builtin.PaintedPictures;
+import dev.vitrine.ai.catalogue.Catalogue;
+import dev.vitrine.ai.vendor.Vendor;
 import dev.vitrine.caption.Writer;
+import dev.vitrine.cli.generate.FreeTill;
+import dev.vitrine.cli.generate.Making;
 import dev.vitrine.cli.screen.Entry;
 import dev.vitrine.cli.screen.Screen;
 import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.cli.serve.Surroundings;
+import dev.vitrine.generate.Generator;
+import dev.vitrine.generate.PictureInspection;
 import dev.vitrine.network.Networks;
 import dev.vitrine.remote.Patience;
 import dev.vitrine.remote.RemoteBatches;
@@ -14,6 +22,7 @@ import dev.vitrine.render.RenderSettings;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.session.Sessions;
 import dev.vitrine.sight.Eyes;
+import dev.vitrine.spend.Purpose;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -23,6 +32,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -199,6 +209,36 @@ final class Wiring {
 
     Renderer renderer(int workers) {
         return Renderer.create(RenderSettings.defaults(nativeFolder(), workers));
+    }
+
+    /// What makes pictures out of words.
+    Making making() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        Renderer renderer = renderer(cores);
+        Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
+        ExecutorService workers =
+                Executors.newFixedThreadPool(
+                        cores, Thread.ofPlatform().daemon().name("generate-", 1).factory());
+        var purpose =
+                new Purpose(userUuid(), UUID.randomUUID(), "generation", null, "picture", false);
+        return new Making(
+                Generator.create(models(renderer, scratch), renderer, eyes(), scratch, workers),
+                purpose,
+                () -> {
+                    workers.shutdownNow();
+                    renderer.close();
+                });
+    }
+
+    /// Models that need neither keys nor a ledger.
+    private Models models(Renderer renderer, Path scratch) {
+        var builtIn = new Vendor("builtin", new PaintedPictures(), null, null, null);
+        return Models.create(
+                Catalogue.load(),
+                _ -> Map.of(builtIn.name(), builtIn),
+                (_, _) -> List.of(),
+                new PictureInspection(renderer, scratch),
+                new FreeTill(clock()));
     }
 
     /// Everything that sessions need, loaded side by side.

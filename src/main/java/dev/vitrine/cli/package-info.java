@@ -3,6 +3,11 @@
 /// Not here: any decision about pictures or posts.
 @ApplicationModule(
         allowedDependencies = {
+            "ai",
+            "ai::builtin",
+            "ai::catalogue",
+            "ai::port",
+            "ai::vendor",
             "batch",
             "batch::optimise",
             "batch::report",
@@ -11,7 +16,11 @@
             "database",
             "delivery",
             "file",
+            "generate",
+            "generate::prompt",
+            "generate::wish",
             "library",
+            "library::asset",
             "library::upkeep",
             "log",
             "metric",
@@ -28,6 +37,7 @@
             "session::job",
             "session::result",
             "sight",
+            "spend",
             "store",
             "store::choice",
             "vault",

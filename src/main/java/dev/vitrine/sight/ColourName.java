@@ -8,7 +8,7 @@ import java.util.List;
 /// The everyday names of colours: the nearest of a list that people use for clothes, walls and
 /// paint. A name that is also a thing says which colour it means: "chocolate brown", because
 /// "chocolate" under a picture would be read as what it shows.
-record ColourName(String name, Lab place) {
+public record ColourName(String name, Lab place) {
     static final List<ColourName> KNOWN =
             """
             black 000000, near black 141414, charcoal grey 36393d, dark grey 505050, grey 808080,
@@ -33,7 +33,7 @@ record ColourName(String name, Lab place) {
                     .transform(ColourName::parse);
 
     /// The name of the nearest known colour.
-    static String of(Colour colour) {
+    public static String of(Colour colour) {
         Lab place = Lab.of(colour);
         return KNOWN.stream()
                 .min(Comparator.comparingDouble(known -> known.place.distance(place)))

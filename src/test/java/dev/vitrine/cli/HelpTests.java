@@ -18,6 +18,7 @@ class HelpTests {
                         Commands:
                           optimize  Makes ready-to-post pictures and words for every network out of a photo.
                           batch     Does the same with many pictures: fewer bytes, posts, or into a service's library.
+                          generate  Makes pictures out of words.
                           compile   Makes the caption files and the page of a session again from its results.json.
                           doctor    Says which Java, native libraries, fonts and folders are in use and what is wrong with
                                       them.
@@ -100,6 +101,59 @@ class HelpTests {
                         Examples:
                           ./vitrine compile vitrine-out/0b6f7c1e-5d0c-4c39-9f0e-6a1f2e0c7b11
                           ./vitrine compile vitrine-out/*
+
+                        Exit codes: 0 done, 1 something of ours failed, 2 something to correct.
+                        """);
+    }
+
+    @Test
+    void explainsGenerate() {
+        assertThat(help("generate"))
+                .isEqualTo(
+                        """
+                        Usage: ./vitrine generate PROMPT [--out FILE] [OPTION...]
+                        Makes pictures out of words.
+                              PROMPT               What the picture shows, in your words.
+                              --size=SIZE          thumbnail (256x256), card (512x512), standard (1024x1024, default),
+                                                     banner (1920x1080), wide_card (1280x720), portrait (768x1024), or
+                                                     edges such as 1600x900.
+                              --quality=QUALITY    How much care a model takes: low, medium (default) or high.
+                              --theme=THEME        realistic (default), professional, illustration, abstract, minimalist,
+                                                     futuristic, infographic or vintage.
+                              --brand=COLOUR[,COLOUR...]
+                                                   Colours of your brand, the most important first: "#0066CC,#00AA66".
+                              --brand-style=TEXT   How your brand comes across, in a few words.
+                              --domain=DOMAIN      What it is used for: none (default), education, events, fashion,
+                                                     finance, food, health, property, retail, technology or travel.
+                              --no-enhance         Send the words to the model as they are, with nothing added.
+                              --transparent        Leave the ground out, where a model can do that.
+                              --count=N            1 (default) to 10; several are a set: one subject, each picture another.
+                              --carousel           A set of as many as the words need: 3 up to 50 characters, 4 up to 120,
+                                                     else 5.
+                              --seed=N             The same gives the same picture again, where a model knows seeds
+                                                     (default: one from the words).
+                              --model=VENDOR/MODEL[,VENDOR/MODEL...]
+                                                   Which to ask, in this order (default: all that are switched on; without
+                                                     any key the built-in builtin/painter).
+                              --format=FORMAT      png, jpeg, webp or avif (default: as the file is called, else png).
+                              --jpeg-quality=N     1 to 100, for jpeg, webp and avif (default: the least that shows no
+                                                     loss).
+                              --compression=N      0 (fast) to 9 (small), for png (default: 8).
+                              --out=FILE           Where the picture goes, or a folder (default: here, named after the
+                                                     words); several are numbered.
+                              --force              Replace files that are there.
+                              --dry-run            Show which model would be told what, and the price; make nothing.
+                              --json               What was made as JSON on standard output, and nothing else there.
+                              --quiet              No progress; only the files that were made.
+                          -h, --help               Show this help message and exit.
+                          -V, --version            Print version information and exit.
+
+                        Examples:
+                          ./vitrine generate "A growing investment portfolio" --size card --quality high \\
+                              --theme professional --brand "#0066CC,#00AA66" --seed 7 --out picture.png
+                          ./vitrine generate "Travel destinations around the world" --carousel --out travel.jpg
+                          ./vitrine generate "Fresh bread" --size 1600x900 --domain food --dry-run
+                          ./vitrine generate "Fresh bread" --model openai/gpt-image-2,builtin/painter --json
 
                         Exit codes: 0 done, 1 something of ours failed, 2 something to correct.
                         """);

@@ -46,11 +46,23 @@ public record PictureOrder(
     ///
     /// @param subject what it shows, in the words of whoever wants it
     /// @param palette the colours of a brand; empty for none
-    public record Look(Theme theme, List<Colour> palette, String subject) {
+    /// @param series which of several pictures that belong together; absent when it stands alone
+    public record Look(Theme theme, List<Colour> palette, String subject, @Nullable Series series) {
         public Look {
             palette = List.copyOf(palette);
         }
+
+        /// Of a picture that stands alone.
+        public Look(Theme theme, List<Colour> palette, String subject) {
+            this(theme, palette, subject, null);
+        }
     }
+
+    /// A place among pictures that belong together.
+    ///
+    /// @param seed that all of them have in common
+    /// @param place from 0
+    public record Series(long seed, int place) {}
 
     /// The same in another size.
     public PictureOrder in(Size other) {
