@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Till {
     InstantSource clock();
 
-    /// The ledger, opened when it is first needed.
+    /// The ledger; asked for only when something costs.
     Spending spending();
 
     /// What came of the same request of the workspace before; absent when that is not kept.

@@ -4,7 +4,8 @@
 ///
 /// Not here: what is worth asking (`generate`, `caption`, `session`), and whether there is money
 /// for it (`spend`).
-@ApplicationModule(allowedDependencies = {"picture", "problem", "spend", "spend::limit"})
+@ApplicationModule(
+        allowedDependencies = {"cache", "database", "picture", "problem", "spend", "spend::limit"})
 @NullMarked
 package dev.vitrine.ai;
 

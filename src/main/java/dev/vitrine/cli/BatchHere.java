@@ -52,7 +52,7 @@ record BatchHere(Wiring wiring, Terminal terminal, BatchCommand.Wish wish) {
                 Journal journal = wish.journal()) {
             Fetch fetch = (url, file) -> outbound.fetch(url, file, MOST_BYTES);
             if (posts) {
-                try (Studio studio = wiring.studio(cores, null)) {
+                try (Studio studio = wiring.studio(cores, null, false)) {
                     studio.networks().select(wish.platforms());
                     var names = new Names(journal.entries(), items);
                     var work = new PostsWork(studio, wish.platforms(), wish.output(), fetch, names);

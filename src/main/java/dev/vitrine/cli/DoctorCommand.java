@@ -3,6 +3,8 @@ package dev.vitrine.cli;
 import dev.vitrine.caption.Writer;
 import dev.vitrine.cli.screen.Bytes;
 import dev.vitrine.cli.screen.Terminal;
+import dev.vitrine.cli.serve.CommandModels;
+import dev.vitrine.cli.vendor.ModelReport;
 import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.network.Networks;
 import dev.vitrine.problem.VitrineException;
@@ -75,7 +77,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (wiring.serviceUrl() != null) {
             check("Service", this::service);
         }
-        good("Models", "none connected: the built-in eyes and words are used");
+        models();
         return wrong == 0 ? 0 : 1;
     }
 
@@ -133,6 +135,18 @@ final class DoctorCommand implements Callable<Integer> {
             return works.isEmpty()
                     ? main
                     : main + "; written, read and deleted: " + String.join(", ", works);
+        }
+    }
+
+    /// Nothing that is asked here costs anything.
+    private void models() {
+        try (Renderer renderer = wiring.renderer(1);
+                CommandModels models = wiring.models(renderer)) {
+            ModelReport report = ModelReport.of(models.room(), models.workspace());
+            report.good().forEach(fact -> good("Models", fact));
+            report.bad().forEach(problem -> bad("Models", problem));
+        } catch (VitrineException failure) {
+            bad("Models", failure.problem().line());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.vitrine.cli.screen.Progress;
 import dev.vitrine.cli.screen.RemoteProgress;
 import dev.vitrine.cli.screen.StopSignal;
 import dev.vitrine.cli.screen.Terminal;
+import dev.vitrine.cli.vendor.SayCost;
 import dev.vitrine.network.Network;
 import dev.vitrine.network.Networks;
 import dev.vitrine.network.Pack;
@@ -15,6 +16,7 @@ import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.remote.RemoteSessions;
 import dev.vitrine.remote.Service;
 import dev.vitrine.session.Sessions;
+import dev.vitrine.session.job.Assistance;
 import dev.vitrine.session.job.SessionRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Parameters;
             "  ./vitrine optimize mug.jpg --platforms all --description \"Hand-thrown stoneware mug\"",
             "  ./vitrine optimize photos/ --platforms instagram,x --pack current --output posts",
             "  ./vitrine optimize mug.jpg --platforms pinterest --focus 0.3,0.6 --logo logo.png",
+            "  OPENAI_API_KEY=... GEMINI_API_KEY=... ./vitrine optimize mug.jpg --platforms all --use-ai",
             "  ./vitrine optimize mug.jpg --platforms all --json | jq .platforms.x.hashtags",
             "  VITRINE_KEY=vtr_... ./vitrine optimize mug.jpg --remote https://vitrine.example.org",
             "",
@@ -71,10 +74,12 @@ final class OptimizeCommand implements Callable<Integer> {
     @Option(
             names = "--use-ai",
             description =
-                    "Use a model. None is connected yet: the built-in words and eyes do the work.")
+                    "Let models see, write and search, as far as any are switched on; what it costs is said first. See ./vitrine doctor.")
     private boolean useAi;
 
-    @Option(names = "--no-ai", description = "Use no model, only the built-in words and eyes.")
+    @Option(
+            names = "--no-ai",
+            description = "Use no model, only the built-in words and eyes (default).")
     private boolean noAi;
 
     @Option(
@@ -138,7 +143,8 @@ final class OptimizeCommand implements Callable<Integer> {
                                         networks,
                                         every,
                                         pack,
-                                        look);
+                                        look,
+                                        new Assistance(assisted()));
         return service == null ? here(wish) : at(service, wish);
     }
 
@@ -148,13 +154,15 @@ final class OptimizeCommand implements Callable<Integer> {
     }
 
     private int here(Wish wish) {
-        try (Studio studio = wiring.studio(workers(), accounts())) {
+        try (Studio studio = wiring.studio(workers(), accounts(), assisted())) {
             List<Network> networks = studio.networks().select(networksNamed(studio.networks()));
             List<Photos.Named> named = Photos.in(photosNamed(studio.networks()));
-            if (useAi && !noAi && !quiet) {
-                terminal.say("No model is connected yet: the built-in eyes and words are used.");
-            }
             Sessions sessions = studio.sessions();
+            if (assisted() && !quiet) {
+                Path first = named.getFirst().path();
+                SayCost.of(sessions.forecast(wish.of(networks).apply(first)), named.size())
+                        .forEach(terminal::say);
+            }
             String lastWord = "Stopped. Nothing unfinished was left behind.";
             try (var _ = StopSignal.forwardedTo(sessions::stop, lastWord, terminal)) {
                 warmUp(sessions);
@@ -187,7 +195,7 @@ final class OptimizeCommand implements Callable<Integer> {
             @Override
             public Sessions.Finished run(SessionRequest request, Path folder, Progress progress) {
                 return sessions.run(
-                        request, useAi && !noAi, folder, new RemoteProgress(progress)::hear);
+                        request, assisted(), folder, new RemoteProgress(progress)::hear);
             }
 
             @Override
@@ -195,6 +203,10 @@ final class OptimizeCommand implements Callable<Integer> {
                 return sessions.isOver();
             }
         };
+    }
+
+    private boolean assisted() {
+        return useAi && !noAi;
     }
 
     private static void refuseForServices(String option, @Nullable Object value, String why) {

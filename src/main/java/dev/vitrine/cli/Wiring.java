@@ -1,15 +1,11 @@
 package dev.vitrine.cli;
 
-import dev.vitrine.ai.Models;
-import dev.vitrine.ai.builtin.PaintedPictures;
-import dev.vitrine.ai.catalogue.Catalogue;
-import dev.vitrine.ai.vendor.Vendor;
 import dev.vitrine.caption.Writer;
-import dev.vitrine.cli.generate.FreeTill;
 import dev.vitrine.cli.generate.Making;
 import dev.vitrine.cli.screen.Entry;
 import dev.vitrine.cli.screen.Screen;
 import dev.vitrine.cli.screen.Terminal;
+import dev.vitrine.cli.serve.CommandModels;
 import dev.vitrine.cli.serve.Surroundings;
 import dev.vitrine.generate.Generator;
 import dev.vitrine.generate.PictureInspection;
@@ -21,6 +17,7 @@ import dev.vitrine.remote.Service;
 import dev.vitrine.render.RenderSettings;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.session.Sessions;
+import dev.vitrine.session.job.Workbench;
 import dev.vitrine.sight.Eyes;
 import dev.vitrine.spend.Purpose;
 import java.io.Console;
@@ -32,7 +29,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -215,34 +211,41 @@ final class Wiring {
     Making making() {
         int cores = Runtime.getRuntime().availableProcessors();
         Renderer renderer = renderer(cores);
-        Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
         ExecutorService workers =
                 Executors.newFixedThreadPool(
                         cores, Thread.ofPlatform().daemon().name("generate-", 1).factory());
+        CommandModels models = models(renderer);
         var purpose =
-                new Purpose(userUuid(), UUID.randomUUID(), "generation", null, "picture", false);
+                new Purpose(
+                        models.workspace(),
+                        UUID.randomUUID(),
+                        "generation",
+                        null,
+                        "picture",
+                        models.payTwice(models.workspace()));
         return new Making(
-                Generator.create(models(renderer, scratch), renderer, eyes(), scratch, workers),
+                Generator.create(models.models(), renderer, eyes(), scratch(), workers),
                 purpose,
                 () -> {
                     workers.shutdownNow();
+                    models.close();
                     renderer.close();
                 });
     }
 
-    /// Models that need neither keys nor a ledger.
-    private Models models(Renderer renderer, Path scratch) {
-        var builtIn = new Vendor("builtin", new PaintedPictures(), null, null, null);
-        return Models.create(
-                Catalogue.load(),
-                _ -> Map.of(builtIn.name(), builtIn),
-                (_, _) -> List.of(),
-                new PictureInspection(renderer, scratch),
-                new FreeTill(clock()));
+    /// Models, with the ledger where something costs.
+    CommandModels models(Renderer renderer) {
+        return CommandModels.open(surroundings(), new PictureInspection(renderer, scratch()));
+    }
+
+    private static Path scratch() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /// Everything that sessions need, loaded side by side.
-    Studio studio(int workers, @Nullable Path accounts) {
+    ///
+    /// @param assisted whether models may be asked
+    Studio studio(int workers, @Nullable Path accounts, boolean assisted) {
         ExecutorService executor =
                 Executors.newCachedThreadPool(
                         Thread.ofPlatform().daemon().name("session-", 1).factory());
@@ -251,12 +254,25 @@ final class Wiring {
                 CompletableFuture.supplyAsync(
                         () -> Writer.open(accounts == null ? accounts() : accounts), executor);
         Renderer renderer = renderer(workers);
-        var origin = new Sessions.Origin(clock(), UUID::randomUUID, userUuid());
+        CommandModels models = assisted ? models(renderer) : null;
+        UUID workspace = models == null ? new UUID(0, 0) : models.workspace();
+        var origin = new Sessions.Origin(clock(), UUID::randomUUID, userUuid(), workspace);
         return new Studio(
                 networks,
                 renderer,
+                models,
                 writer.thenApply(
-                        words -> Sessions.create(renderer, eyes(), words, origin, executor)));
+                        words ->
+                                Sessions.create(
+                                        new Workbench.Rooms(
+                                                renderer,
+                                                eyes(),
+                                                words,
+                                                models == null
+                                                        ? null
+                                                        : models.room().assistants(words)),
+                                        origin,
+                                        executor)));
     }
 
     /// The same person on the same machine gets the same id; it tells nothing about them.

@@ -1,5 +1,6 @@
 package dev.vitrine.session;
 
+import dev.vitrine.ai.Forecast;
 import dev.vitrine.caption.Writer;
 import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.problem.VitrineException;
@@ -20,6 +21,7 @@ import dev.vitrine.sight.Eyes;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -89,7 +91,7 @@ public final class Sessions {
         Instant started = origin.clock().instant();
         UUID id = origin.ids().get();
         var identity = Compile.Identity.of(id, origin.userUuid().toString(), started);
-        var payer = new Payer(origin.workspace(), id, null, false);
+        Payer payer = payer(id);
         Path draft = drafts.open(output, id.toString(), Render.FOLDER);
         try (var workbench = new Workbench(rooms, request, payer, draft, oneAtATime(listener))) {
             SessionState state = job.run(SessionState.of(request), workbench, new Unkept());
@@ -110,6 +112,19 @@ public final class Sessions {
         } finally {
             drafts.discard(draft);
         }
+    }
+
+    /// What models are going to cost for one photo, call by call; empty when none is asked.
+    public List<Forecast> forecast(SessionRequest request) {
+        return rooms.assistants() == null
+                ? List.of()
+                : rooms.assistants().forecast(request, payer(origin.ids().get()));
+    }
+
+    private Payer payer(UUID id) {
+        return rooms.assistants() == null
+                ? Payer.nobody(origin.workspace(), id)
+                : rooms.assistants().payer(origin.workspace(), id, null);
     }
 
     /// A session that has ended.

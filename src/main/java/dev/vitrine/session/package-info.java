@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "ai",
+            "ai::catalogue",
             "ai::port",
             "caption",
             "caption::author",

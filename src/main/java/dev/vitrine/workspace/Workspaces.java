@@ -106,6 +106,12 @@ public final class Workspaces {
                 });
     }
 
+    /// A workspace of that name, made when there is none.
+    public WorkspaceId named(String workspace) {
+        return new WorkspaceId(
+                database.inTransaction(() -> member(workspace, clock.instant()).workspace()));
+    }
+
     /// Who comes with this secret; absent when nobody does, or no more.
     public @Nullable Caller authenticate(String text) {
         var secret = new Secret(text);

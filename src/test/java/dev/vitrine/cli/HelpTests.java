@@ -44,9 +44,9 @@ class HelpTests {
                               --platforms=NETWORK... Networks, or all (default): instagram, facebook, linkedin, pinterest,
                                                        x, tiktok, threads, bluesky, mastodon.
                               --description=TEXT     What the picture shows, in your words.
-                              --use-ai               Use a model. None is connected yet: the built-in words and eyes do the
-                                                       work.
-                              --no-ai                Use no model, only the built-in words and eyes.
+                              --use-ai               Let models see, write and search, as far as any are switched on;
+                                                       what it costs is said first. See ./vitrine doctor.
+                              --no-ai                Use no model, only the built-in words and eyes (default).
                               --placements=standard|all
                                                      One picture per network (default), or one for each of its slots.
                               --output-format=FORMAT jpg, png, webp, avif or auto (default): a network that does not take
@@ -80,6 +80,7 @@ class HelpTests {
                           ./vitrine optimize mug.jpg --platforms all --description "Hand-thrown stoneware mug"
                           ./vitrine optimize photos/ --platforms instagram,x --pack current --output posts
                           ./vitrine optimize mug.jpg --platforms pinterest --focus 0.3,0.6 --logo logo.png
+                          OPENAI_API_KEY=... GEMINI_API_KEY=... ./vitrine optimize mug.jpg --platforms all --use-ai
                           ./vitrine optimize mug.jpg --platforms all --json | jq .platforms.x.hashtags
                           VITRINE_KEY=vtr_... ./vitrine optimize mug.jpg --remote https://vitrine.example.org
 

@@ -2,7 +2,9 @@
 /// one question that matters afterwards: can the vendor have got it?
 ///
 /// Not here: what vendors are asked and what their answers mean; each has a folder for that.
+@NamedInterface("wire")
 @NullMarked
 package dev.vitrine.ai.wire;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

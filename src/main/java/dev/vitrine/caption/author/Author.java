@@ -1,6 +1,7 @@
 package dev.vitrine.caption.author;
 
 import dev.vitrine.ai.Answer;
+import dev.vitrine.ai.Forecast;
 import dev.vitrine.ai.Models;
 import dev.vitrine.ai.Wish;
 import dev.vitrine.ai.port.Question;
@@ -40,6 +41,14 @@ public final class Author {
     public Author(Models models, Writer writer) {
         this.models = models;
         this.writer = writer;
+    }
+
+    /// What it is going to cost, without anything written anew; absent when no model can be asked.
+    public @Nullable Forecast forecast(Brief brief, Wish wish) {
+        Copy template = writer.write(brief);
+        ObjectNode material = material(brief, null, fittings(brief, template));
+        return models.forecast(
+                question(Instructions.WRITE, material, brief.networks()), Task.WRITING, wish);
     }
 
     /// The words for every network of the brief.

@@ -1,12 +1,15 @@
 package dev.vitrine.caption.author;
 
 import dev.vitrine.ai.Answer;
+import dev.vitrine.ai.Forecast;
 import dev.vitrine.ai.Models;
 import dev.vitrine.ai.Wish;
 import dev.vitrine.ai.port.Question;
 import dev.vitrine.ai.port.Reference;
 import dev.vitrine.ai.port.Reply;
 import dev.vitrine.ai.port.Task;
+import dev.vitrine.picture.PictureFormat;
+import dev.vitrine.picture.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Describer {
     /// Twice what an answer of the longest parts takes.
     private static final int MOST_TOKENS = 1200;
+
+    private static final Size ANY = new Size(1024, 1024);
 
     private final Models models;
 
@@ -35,6 +40,12 @@ public final class Describer {
                 List.of(picture),
                 Form.depiction(),
                 MOST_TOKENS);
+    }
+
+    /// What it is going to cost; absent when no model can be asked.
+    public @Nullable Forecast forecast(Wish wish) {
+        var any = new Reference(PictureFormat.JPEG, ANY, new byte[1]);
+        return models.forecast(question(any, null), Task.VISION, wish);
     }
 
     /// What is in a picture.

@@ -8,6 +8,7 @@ import dev.vitrine.network.Pack;
 import dev.vitrine.network.Post;
 import dev.vitrine.network.TextRules;
 import dev.vitrine.network.Violation;
+import dev.vitrine.network.words.Cut;
 import dev.vitrine.network.words.Markings;
 import dev.vitrine.network.words.Tags;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,14 @@ record Fitting(Network network, Pack pack, PostCopy template, String said, boole
     private static final Pattern BLANK_LINES = Pattern.compile("\\n\\s*\\n\\s*");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\u00a0]+");
     private static final Pattern BEFORE_A_STOP = Pattern.compile(" +(?=[.,;:!?…])");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)\\b(?:https?://|www\\.)[^\\s<>\"]*[^\\s<>\".,;:!?)\\]]");
+
+    /// Far more than anybody posts; what is longer is no draft.
+    private static final int LONGEST_DRAFT = 8_000;
+
+    private static final int LONGEST_ALT_TEXT = 400;
+    private static final int LONGEST_TAG = 60;
     private static final String REASON = "chosen by the model";
 
     /// What the network, or we, would not take of a draft, in sentences; empty when it is right.
@@ -68,7 +78,8 @@ record Fitting(Network network, Pack pack, PostCopy template, String said, boole
         String end = inComment || tags.isEmpty() ? "" : "\n\n" + tags;
         String caption = rules.fits(text + end) ? text + end : cut(text, end, rules);
         String comment = inComment ? comment(draft, tags, rules) : null;
-        String described = altText == null || altText.isBlank() ? template.altText() : altText;
+        String seen = altText == null ? "" : Depiction.line(plain(altText), LONGEST_ALT_TEXT);
+        String described = seen.isBlank() ? template.altText() : seen;
         PostCopy post =
                 new PostCopy(
                         network.id(),
@@ -88,13 +99,8 @@ record Fitting(Network network, Pack pack, PostCopy template, String said, boole
 
     /// Cut between words; a text of which nothing is left is no text.
     private static String cut(String text, String end, TextRules rules) {
-        String kept = text;
-        while (!kept.isEmpty() && !rules.fits(kept + "…" + end)) {
-            int space = kept.lastIndexOf(' ');
-            int line = kept.lastIndexOf('\n');
-            kept = kept.substring(0, Math.max(0, Math.max(space, line))).strip();
-        }
-        return kept.isEmpty() ? "" : kept + "…" + end;
+        String kept = Cut.toFit(text, beginning -> rules.fits(beginning + end));
+        return kept.isBlank() ? "" : kept + end;
     }
 
     private boolean isRefused(PostCopy post) {
@@ -131,11 +137,12 @@ record Fitting(Network network, Pack pack, PostCopy template, String said, boole
     }
 
     private List<String> clean(List<String> tags) {
-        Integer longest = network.text().maxHashtagLength();
+        Integer taken = network.text().maxHashtagLength();
+        int longest = taken == null ? LONGEST_TAG : Math.min(taken, LONGEST_TAG);
         return Tags.distinct(
                 tags.stream()
                         .flatMap(tag -> Tags.clean(tag.strip()).stream())
-                        .filter(tag -> longest == null || tag.length() - 1 <= longest)
+                        .filter(tag -> tag.length() - 1 <= longest)
                         .toList());
     }
 
@@ -163,25 +170,30 @@ record Fitting(Network network, Pack pack, PostCopy template, String said, boole
     /// Without anything that steers, and without links, names and tags that the person has not
     /// said: a model makes them up.
     private String plain(String text) {
-        String readable = STEERING.matcher(text).replaceAll("");
+        String head = text.substring(0, Math.min(text.length(), LONGEST_DRAFT));
+        String readable = STEERING.matcher(head).replaceAll("");
+        readable = ADDRESS.matcher(readable).replaceAll(found -> said(found.group()));
         Markings markings = Markings.of(readable);
-        Set<String> own = Set.copyOf(Tags.distinct(Markings.of(said).hashtags()));
-        for (String link : markings.links()) {
-            if (!said.contains(link)) {
-                readable = readable.replace(link, "");
-            }
+        for (String link : Set.copyOf(markings.links())) {
+            readable = readable.replace(link, said.contains(link) ? link : "");
         }
-        for (String mention : markings.mentions()) {
-            if (!said.contains(mention)) {
-                readable = readable.replace(mention, mention.substring(1).split("@", 2)[0]);
-            }
+        for (String mention : Set.copyOf(markings.mentions())) {
+            String name = mention.substring(1).split("@", 2)[0];
+            readable = readable.replace(mention, said.contains(mention) ? mention : name);
         }
-        for (String tag : markings.hashtags()) {
-            if (!own.contains(tag)) {
-                readable = readable.replaceAll(Pattern.quote(tag) + "(?![\\p{L}\\p{N}_])", "");
+        for (String tag : Tags.distinct(markings.hashtags())) {
+            if (!said.contains(tag)) {
+                readable =
+                        readable.replaceAll(
+                                "(?i)" + Pattern.quote(tag) + "(?![\\p{L}\\p{N}_])", "");
             }
         }
         String lines = BLANK_LINES.matcher(readable.strip()).replaceAll("\n\n");
         return BEFORE_A_STOP.matcher(SPACES.matcher(lines).replaceAll(" ")).replaceAll("").strip();
+    }
+
+    /// Itself where the person has said it, or else nothing.
+    private String said(String found) {
+        return said.contains(found) ? Matcher.quoteReplacement(found) : "";
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitrine.caption.author;
 
 import dev.vitrine.ai.Answer;
+import dev.vitrine.ai.Forecast;
 import dev.vitrine.ai.Models;
 import dev.vitrine.ai.Wish;
 import dev.vitrine.ai.port.Findings;
@@ -38,6 +39,11 @@ public final class Scout {
         this.models = models;
     }
 
+    /// What it is going to cost; absent when no model can be asked.
+    public @Nullable Forecast forecast(List<Network> networks, Wish wish) {
+        return models.forecast(Instructions.DISCOVER, material(networks, "", List.of()), wish);
+    }
+
     /// Accounts for each of the networks.
     ///
     /// @param topic what the picture is about, in words of the person or of a model
@@ -72,8 +78,7 @@ public final class Scout {
         return material.toString();
     }
 
-    private Map<NetworkId, List<SuggestedAccount>> accounts(
-            Findings findings, List<Network> networks) {
+    Map<NetworkId, List<SuggestedAccount>> accounts(Findings findings, List<Network> networks) {
         Map<NetworkId, List<SuggestedAccount>> accounts = new LinkedHashMap<>();
         findings.text().lines().forEach(line -> read(line, findings, networks, accounts));
         return accounts;
@@ -112,7 +117,9 @@ public final class Scout {
     private static @Nullable URI page(String handle, Findings findings) {
         Pattern whole =
                 Pattern.compile(
-                        "(?<![\\p{L}\\p{N}_.])" + Pattern.quote(handle) + "(?![\\p{L}\\p{N}_])",
+                        "(?<![\\p{L}\\p{N}_.-])(?<![\\p{L}\\p{N}_]@)"
+                                + Pattern.quote(handle)
+                                + "(?![._@-]?[\\p{L}\\p{N}_])",
                         Pattern.CASE_INSENSITIVE);
         return findings.supports().stream()
                 .filter(support -> whole.matcher(support.text()).find())

@@ -5,10 +5,12 @@ import dev.vitrine.batch.Batches;
 import dev.vitrine.batch.SessionEnds;
 import dev.vitrine.batch.optimise.Optimiser;
 import dev.vitrine.caption.Writer;
+import dev.vitrine.cli.vendor.ModelRoom;
 import dev.vitrine.database.Database;
 import dev.vitrine.database.ServerAddress;
 import dev.vitrine.delivery.Deliveries;
 import dev.vitrine.delivery.DeliverySettings;
+import dev.vitrine.generate.PictureInspection;
 import dev.vitrine.library.Library;
 import dev.vitrine.library.LibrarySettings;
 import dev.vitrine.library.upkeep.Upkeep;
@@ -111,12 +113,23 @@ final class Service implements AutoCloseable {
                                                 surroundings.clock())
                                         .withUnsigned(wishes.pictures().unsigned()),
                                 metrics));
+        ModelRoom models =
+                opened(
+                        ModelRoom.open(
+                                CommandModels.parts(
+                                        surroundings,
+                                        new PictureInspection(
+                                                renderer, wishes.data().path().resolve("uploads"))),
+                                database,
+                                chosen.settings(),
+                                chosen.secrets()));
         DurableSessions sessions =
                 opened(
                         DurableSessions.create(
                                 database,
                                 library,
-                                new Workbench.Rooms(renderer, eyes, writer),
+                                new Workbench.Rooms(
+                                        renderer, eyes, writer, models.assistants(writer)),
                                 networks,
                                 new SessionSettings(
                                         wishes.data().path(),
@@ -153,6 +166,7 @@ final class Service implements AutoCloseable {
             batches.start(cores, name);
             webhooks.start(CALLS, name);
             opened(new Upkeep(library)).start();
+            models.startSweeping();
         }
         Integer port = wishes.port();
         if (port != null) {

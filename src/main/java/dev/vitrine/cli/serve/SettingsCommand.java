@@ -1,6 +1,7 @@
 package dev.vitrine.cli.serve;
 
 import dev.vitrine.cli.screen.Entry;
+import dev.vitrine.cli.screen.SettingsLines;
 import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.database.Cursor;
 import dev.vitrine.database.Database;

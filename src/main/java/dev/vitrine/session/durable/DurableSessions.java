@@ -56,7 +56,7 @@ public final class DurableSessions implements AutoCloseable {
         sweeper = new Sweeper(kept, clock);
         journal = studio.journal();
         photos = new PhotoCheck(studio.rooms().renderer());
-        outlook = new Outlook(kept.steps(), kept.events());
+        outlook = studio.outlook(kept);
         var work = new SessionWork(kept, studio, clock, settings.limit());
         lane =
                 new Lane(
@@ -164,6 +164,11 @@ public final class DurableSessions implements AutoCloseable {
     /// How far it is.
     public SessionView.Progress progress(SessionView session) {
         return outlook.of(session);
+    }
+
+    /// What models are going to cost; absent when none can be asked.
+    public SessionView.@Nullable Cost cost(SessionView session) {
+        return outlook.cost(session);
     }
 
     /// Sessions of a workspace, newest first.

@@ -1,12 +1,23 @@
 package dev.vitrine.session.durable;
 
+import dev.vitrine.ai.Forecast;
+import dev.vitrine.ai.catalogue.ModelCard;
+import dev.vitrine.network.Networks;
+import dev.vitrine.session.job.Assistants;
+import dev.vitrine.session.job.Payer;
+import dev.vitrine.session.job.SessionRequest;
 import dev.vitrine.session.kept.EventLog;
 import dev.vitrine.session.kept.SessionStatus;
 import dev.vitrine.session.kept.SessionView;
 import dev.vitrine.session.kept.StepTable;
 import dev.vitrine.session.step.MainJob;
+import dev.vitrine.spend.Money;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// How far a session is and how long it will still take, as long as steps took lately.
 final class Outlook {
@@ -15,10 +26,40 @@ final class Outlook {
 
     private final StepTable steps;
     private final EventLog events;
+    private final Networks networks;
+    private final @Nullable Assistants assistants;
 
-    Outlook(StepTable steps, EventLog events) {
+    /// @param assistants who ask models; absent when there are none
+    Outlook(StepTable steps, EventLog events, Networks networks, @Nullable Assistants assistants) {
         this.steps = steps;
         this.events = events;
+        this.networks = networks;
+        this.assistants = assistants;
+    }
+
+    /// What models are going to cost; absent when none can be asked.
+    SessionView.@Nullable Cost cost(SessionView session) {
+        if (assistants == null) {
+            return null;
+        }
+        Payer payer = assistants.payer(session.workspace(), session.id().value(), null);
+        SessionRequest request =
+                session.order().request(networks, Path.of(session.order().sourceName()), null);
+        List<Forecast> calls = assistants.forecast(request, payer);
+        return calls.isEmpty()
+                ? null
+                : new SessionView.Cost(
+                        calls.stream().map(call -> call.model().toString()).toList(),
+                        sum(calls, ModelCard.Estimate::likely),
+                        sum(calls, ModelCard.Estimate::most));
+    }
+
+    private static BigDecimal sum(
+            List<Forecast> calls, Function<ModelCard.Estimate, Money> amount) {
+        return calls.stream()
+                .map(call -> amount.apply(call.estimate()))
+                .reduce(Money.ZERO, Money::plus)
+                .dollars();
     }
 
     SessionView.Progress of(SessionView session) {

@@ -6,6 +6,7 @@ import dev.vitrine.network.Networks;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.problem.VitrineException;
+import dev.vitrine.session.job.Assistants;
 import dev.vitrine.session.job.Payer;
 import dev.vitrine.session.job.SessionRequest;
 import dev.vitrine.session.job.SessionState;
@@ -60,7 +61,11 @@ final class SessionWork {
             MainJob job,
             Executor executor,
             StepGates gates,
-            Journal journal) {}
+            Journal journal) {
+        Outlook outlook(Kept kept) {
+            return new Outlook(kept.steps(), kept.events(), networks, rooms.assistants());
+        }
+    }
 
     /// Works until the session has ended or was handed back.
     ///
@@ -136,7 +141,7 @@ final class SessionWork {
         return new Workbench(
                 studio.rooms(),
                 request,
-                new Payer(row.workspace(), row.id().value(), null, false),
+                payer(row),
                 kept.files().folders().of(row.id()),
                 event -> {
                     // On any thread of a room.
@@ -145,6 +150,13 @@ final class SessionWork {
                         studio.journal().hear(event);
                     }
                 });
+    }
+
+    private Payer payer(SessionTable.Row row) {
+        Assistants assistants = studio.rooms().assistants();
+        return assistants == null
+                ? Payer.nobody(row.workspace(), row.id().value())
+                : assistants.payer(row.workspace(), row.id().value(), null);
     }
 
     private SessionRequest request(SessionTable.Row row, SessionFiles.Inputs inputs) {

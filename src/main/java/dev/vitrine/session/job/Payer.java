@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record Payer(UUID workspace, UUID session, @Nullable String campaign, boolean payTwice) {
     private static final String KIND = "session";
 
+    /// For a session in which no model can be asked.
+    public static Payer nobody(UUID workspace, UUID session) {
+        return new Payer(workspace, session, null, false);
+    }
+
     /// For one task.
     Purpose purpose(String task) {
         return new Purpose(workspace, session, KIND, campaign, task, payTwice);

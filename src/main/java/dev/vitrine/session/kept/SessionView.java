@@ -1,7 +1,9 @@
 package dev.vitrine.session.kept;
 
 import dev.vitrine.problem.Problem;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,4 +38,15 @@ public record SessionView(
             int totalPlatforms,
             int percentage,
             @Nullable Long remainingSeconds) {}
+
+    /// What models are going to cost, in US dollars.
+    ///
+    /// @param models that would be asked first, one for each call
+    /// @param likely as a rule
+    /// @param most what is set aside for it
+    public record Cost(List<String> models, BigDecimal likely, BigDecimal most) {
+        public Cost {
+            models = List.copyOf(models);
+        }
+    }
 }

@@ -42,6 +42,12 @@ final class Figures {
         return fixed(seconds, seconds < 10 ? 2 : 0) + " s";
     }
 
+    /// `$0.0312`: cents at least, and as far as there is anything.
+    static String dollars(BigDecimal dollars) {
+        BigDecimal plain = dollars.stripTrailingZeros();
+        return "$" + plain.setScale(Math.max(2, plain.scale())).toPlainString();
+    }
+
     /// `1,234`
     static String count(long number) {
         var digits = new StringBuilder(Long.toString(number));

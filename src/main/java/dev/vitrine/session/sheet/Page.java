@@ -7,6 +7,7 @@ import dev.vitrine.session.result.PlacedRendition;
 import dev.vitrine.session.result.Results;
 import dev.vitrine.session.result.StepReport;
 import dev.vitrine.session.sheet.template.PageFrame;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seen absent when nothing could be seen
 /// @param posts one per network
 /// @param steps what became of each step
+/// @param suggestions what a search engine wants shown beside what it has found; absent for nothing
 /// @param made when and with which rules
 record Page(
         PageFrame frame,
@@ -46,6 +48,7 @@ record Page(
         @Nullable Seen seen,
         List<Post> posts,
         List<Step> steps,
+        @Nullable String suggestions,
         String made) {
     /// More does not fit into three lines of the largest letters.
     private static final int LONG = 60;
@@ -57,7 +60,9 @@ record Page(
     private static final Pattern NAMING = Pattern.compile("\\p{L}{4}");
 
     /// A step of the session.
-    record Step(String name, String seconds, String note) {}
+    ///
+    /// @param by who has done it; empty for the built-in eyes and words
+    record Step(String name, String by, String seconds, String note) {}
 
     static Page of(SheetRequest request, PageFrame frame) {
         Results results = request.results();
@@ -89,6 +94,7 @@ record Page(
                         .map(entry -> Post.of(entry.getKey(), entry.getValue(), brand, request))
                         .toList(),
                 results.steps().stream().map(Page::step).toList(),
+                results.searchSuggestions(),
                 Figures.moment(results.optimizationMetadata().generatedAt())
                         + ", hashtag pack "
                         + results.pack().name().toLowerCase(Locale.ROOT));
@@ -143,6 +149,10 @@ record Page(
                         "of work",
                         Figures.seconds(
                                 results.steps().stream().mapToDouble(StepReport::seconds).sum())));
+        BigDecimal cost = results.optimizationMetadata().costUsd();
+        if (cost != null) {
+            totals.add(new Picture.Fact("for models", Figures.dollars(cost)));
+        }
         return totals;
     }
 
@@ -150,6 +160,7 @@ record Page(
         String name = report.step();
         return new Step(
                 name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1),
+                report.spent() == null ? "" : report.spent().model(),
                 Figures.seconds(report.seconds()),
                 report.note());
     }

@@ -16,6 +16,7 @@ import dev.vitrine.session.kept.SessionView;
 import dev.vitrine.work.Once;
 import dev.vitrine.workspace.Caller;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -211,6 +212,11 @@ public final class OptimizeController {
 
     private SessionAnswers.Accepted accepted(SessionView session, List<String> warnings) {
         Long remaining = sessions.progress(session).remainingSeconds();
+        SessionView.Cost cost = sessions.cost(session);
+        List<String> all = new ArrayList<>(warnings);
+        if (session.order().useAi() && cost == null) {
+            all.add("No model is switched on: the built-in words and eyes are used");
+        }
         String id = session.id().toString();
         return new SessionAnswers.Accepted(
                 "success",
@@ -220,7 +226,8 @@ public final class OptimizeController {
                 "/api/v1/webhooks/processing/" + id,
                 "/api/v1/optimize/status/" + id,
                 "/api/v1/optimize/results/" + id,
-                warnings);
+                SessionAnswers.Cost.of(cost),
+                all);
     }
 
     private static List<String> urls(

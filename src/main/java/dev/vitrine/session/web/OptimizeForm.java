@@ -111,9 +111,6 @@ final class OptimizeForm {
         if (options.flag("enable_product_photography")) {
             warnings.add("Product photography is not available yet: the photo is used as it is");
         }
-        if (fields.flag("use_ai_analysis")) {
-            warnings.add("No model is connected: the built-in words and eyes are used");
-        }
         return warnings;
     }
 

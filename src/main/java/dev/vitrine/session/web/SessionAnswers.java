@@ -6,6 +6,7 @@ import dev.vitrine.picture.PictureFormat;
 import dev.vitrine.problem.Problem;
 import dev.vitrine.session.kept.Order;
 import dev.vitrine.session.kept.SessionView;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ final class SessionAnswers {
     ///
     /// @param webhookUrl where news of this session can be asked for
     /// @param warnings what was understood but cannot be done as it was meant
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Accepted(
             String status,
             String sessionId,
@@ -27,7 +29,17 @@ final class SessionAnswers {
             String webhookUrl,
             String statusUrl,
             String resultsUrl,
+            @Nullable Cost estimatedCost,
             List<String> warnings) {}
+
+    /// What models are going to cost, in US dollars.
+    ///
+    /// @param mostUsd what is set aside for it
+    record Cost(BigDecimal likelyUsd, BigDecimal mostUsd, List<String> models) {
+        static @Nullable Cost of(SessionView.@Nullable Cost cost) {
+            return cost == null ? null : new Cost(cost.likely(), cost.most(), cost.models());
+        }
+    }
 
     /// How far a session is.
     @JsonInclude(JsonInclude.Include.NON_NULL)

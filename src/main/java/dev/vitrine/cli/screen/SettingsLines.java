@@ -1,7 +1,5 @@
-package dev.vitrine.cli.serve;
+package dev.vitrine.cli.screen;
 
-import dev.vitrine.cli.screen.Table;
-import dev.vitrine.cli.screen.Terminal;
 import dev.vitrine.vault.KeyChange;
 import dev.vitrine.workspace.secret.KeptSecret;
 import dev.vitrine.workspace.setting.SettingChange;
@@ -16,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Settings and secrets as people read them.
-record SettingsLines(Terminal terminal) {
+public record SettingsLines(Terminal terminal) {
     /// Settings and secrets, for programs.
-    record Everything(
+    public record Everything(
             long version,
             List<SettingsAnswers.Shown> settings,
             List<SecretsAnswers.Shown> secrets) {}
 
     /// What came of a change of keys, for programs.
-    record Changed(List<KeyChange.Part> tables, int keysDropped) {}
+    public record Changed(List<KeyChange.Part> tables, int keysDropped) {}
 
-    String settings(List<SettingValue> values) {
+    public String settings(List<SettingValue> values) {
         var table = new Table(terminal, "Setting", "Value", "Meaning");
         for (SettingValue value : values) {
             table.row(
@@ -37,7 +35,7 @@ record SettingsLines(Terminal terminal) {
         return table.text();
     }
 
-    String secrets(List<KeptSecret> secrets) {
+    public String secrets(List<KeptSecret> secrets) {
         var table = new Table(terminal, "Secret", "Value", "Meaning");
         for (KeptSecret kept : secrets) {
             table.row(
@@ -50,7 +48,7 @@ record SettingsLines(Terminal terminal) {
         return table.text();
     }
 
-    String changes(List<SettingChange> changes) {
+    public String changes(List<SettingChange> changes) {
         var table = new Table(terminal, "When", "Who", "Setting", "From → to");
         for (SettingChange change : changes) {
             table.row(
@@ -62,7 +60,7 @@ record SettingsLines(Terminal terminal) {
         return table.text();
     }
 
-    String parts(List<KeyChange.Part> parts) {
+    public String parts(List<KeyChange.Part> parts) {
         var table = new Table(terminal, "Table", "Sealed anew", "Unreadable");
         for (KeyChange.Part part : parts) {
             table.row(
@@ -72,7 +70,7 @@ record SettingsLines(Terminal terminal) {
     }
 
     /// A value as it can be typed again.
-    static String text(JsonNode value) {
+    public static String text(JsonNode value) {
         return value.isArray()
                 ? value.valueStream().map(SettingsLines::text).collect(Collectors.joining(", "))
                 : value.asString();

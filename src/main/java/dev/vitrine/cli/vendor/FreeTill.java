@@ -1,18 +1,20 @@
-package dev.vitrine.cli.generate;
+package dev.vitrine.cli.vendor;
 
 import dev.vitrine.ai.Till;
 import dev.vitrine.spend.Outcome;
 import dev.vitrine.spend.Purpose;
 import dev.vitrine.spend.Spending;
+import dev.vitrine.spend.limit.VendorGates;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A till for models that cost nothing: nothing is booked, and nothing is kept.
-public record FreeTill(InstantSource clock) implements Till {
+/// Pays for nothing and keeps nothing: for a command that has only models that cost nothing, and
+/// needs no database.
+record FreeTill(InstantSource clock, VendorGates gates) implements Till {
     @Override
     public Spending spending() {
-        throw new IllegalStateException("Nothing that costs is asked for here");
+        throw new IllegalStateException("Nothing that is switched on costs anything");
     }
 
     @Override
@@ -25,11 +27,11 @@ public record FreeTill(InstantSource clock) implements Till {
 
     @Override
     public void settle(Purpose purpose, String request, byte[] result, Runnable settlement) {
-        settlement.run();
+        throw new IllegalStateException("Nothing that is switched on costs anything");
     }
 
     @Override
     public <T> Outcome<T> pass(String vendor, Supplier<Outcome<T>> call) {
-        return call.get();
+        return gates.of(vendor).pass(call);
     }
 }
