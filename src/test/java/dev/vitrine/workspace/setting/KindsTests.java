@@ -56,7 +56,7 @@ class KindsTests {
                 "cap     | \"None\"                        | \"none\"",
                 "flag    | true                            | true",
                 "flag    | \"false\"                       | false",
-                "models  | \"openai/gpt-image-2, stable-diffusion/v1-5 [6ce0161689]\" | [\"openai/gpt-image-2\",\"stable-diffusion/v1-5 [6ce0161689]\"]",
+                "models  | \"openai/gpt-image-2, stable-diffusion/loaded\" | [\"openai/gpt-image-2\",\"stable-diffusion/loaded\"]",
                 "models  | [\"openai-compatible/llama3.2-vision:11b\"] | [\"openai-compatible/llama3.2-vision:11b\"]",
                 "domain  | \"finance\"                     | \"finance\"",
             })
@@ -104,6 +104,7 @@ class KindsTests {
                 "models  | [\"gpt-image-2\"]",
                 "models  | [\"openai/\"]",
                 "models  | [\"OpenAI/x\"]",
+                "models  | [\"openai/two words\"]",
                 "models  | [\"openai/\\u001b[31m\"]",
                 "domain  | \"Finance & more\"",
             })
@@ -127,7 +128,7 @@ class KindsTests {
     @Test
     void whatIsUsualIsAllowedAndEveryKeyIsThereOnce() {
         List<Setting<?>> all = new SettingRegister(KnownSettings.all()).all();
-        assertThat(all).hasSize(19);
+        assertThat(all).hasSize(20);
         for (Setting<?> setting : all) {
             assertThat(setting.checked(setting.usualJson())).isEqualTo(setting.usualJson());
             assertThat(setting.sentence()).doesNotEndWith(".");

@@ -10,11 +10,9 @@ import java.util.regex.Pattern;
 public final class AiSettings {
     private static final int MOST_MODELS = 10;
 
-    /// Servers of one's own call models as they like, with spaces and brackets too.
     private static final Kind<String> MODEL =
             Kinds.word(
-                    Pattern.compile(
-                            "[a-z][a-z0-9-]{0,31}/[^\\s,\\p{C}]([^,\\p{C}]{0,198}[^\\s,\\p{C}])?"),
+                    Pattern.compile("[a-z][a-z0-9-]{0,39}/[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,127}"),
                     "VENDOR/MODEL such as openai/gpt-image-2");
 
     /// Whether models are asked at all.
@@ -28,6 +26,9 @@ public final class AiSettings {
     /// For pictures.
     public static final Setting<List<String>> PICTURE = models("picture", "make pictures");
 
+    /// For pictures out of pictures.
+    public static final Setting<List<String>> EDIT = models("edit", "change pictures");
+
     /// For seeing.
     public static final Setting<List<String>> VISION = models("vision", "look at pictures");
 
@@ -40,7 +41,7 @@ public final class AiSettings {
     private AiSettings() {}
 
     static List<Setting<?>> all() {
-        return List.of(ENABLED, PICTURE, VISION, WRITING, SEARCH);
+        return List.of(ENABLED, PICTURE, EDIT, VISION, WRITING, SEARCH);
     }
 
     private static Setting<List<String>> models(String task, String what) {
