@@ -32,12 +32,14 @@ public final class Complaints implements JsonCalls.Judge {
     @Override
     public @Nullable Refusal refusal(Complaint complaint) {
         Kind kind = kind(complaint);
-        return kind == null
-                ? null
-                : new Refusal(
-                        kind,
-                        words(complaint),
-                        kind.mayBeAskedAgain() ? complaint.retryAfter() : null);
+        if (kind == null) {
+            return null;
+        }
+        String words = words(complaint);
+        return new Refusal(
+                kind,
+                words.isBlank() ? "HTTP " + complaint.status() : words,
+                kind.mayBeAskedAgain() ? complaint.retryAfter() : null);
     }
 
     /// The vendor's message, and beside it what it leaves out.

@@ -1,34 +1,22 @@
 package dev.vitrine.ai.dialect;
 
-import dev.vitrine.ai.port.ModelList;
+import dev.vitrine.ai.port.ModelList.Listed;
 import dev.vitrine.spend.Outcome;
 import dev.vitrine.spend.Usage;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// `GET /models`. OpenAI says with each until when it is there, if that is known.
-public final class Listing implements ModelList {
-    private final Function<Function<JsonNode, Outcome<List<Listed>>>, Outcome<List<Listed>>> fetch;
+/// Reads what `GET /models` answers. OpenAI says with each model until when it is there, if that is
+/// known.
+public final class Listing {
+    private Listing() {}
 
-    /// Reads what is fetched.
-    ///
-    /// @param fetch asks once, and lets the answer be read
-    public Listing(
-            Function<Function<JsonNode, Outcome<List<Listed>>>, Outcome<List<Listed>>> fetch) {
-        this.fetch = fetch;
-    }
-
-    @Override
-    public Outcome<List<Listed>> list() {
-        return fetch.apply(Listing::read);
-    }
-
-    private static Outcome<List<Listed>> read(JsonNode json) {
+    /// What there is.
+    public static Outcome<List<Listed>> read(JsonNode json) {
         if (!json.path("data").isArray()) {
             return new Outcome.Unknown<>("there is no list of models in the answer");
         }

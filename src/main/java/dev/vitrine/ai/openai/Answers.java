@@ -16,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Questions about words and pictures, answered in JSON.
 final class Answers implements LanguageModel {
+    /// OpenAI takes no smaller bound.
+    private static final int LEAST_TOKENS = 16;
+
     private final Calls calls;
     private final Map<String, Effort> efforts = new ConcurrentHashMap<>();
 
@@ -64,8 +67,8 @@ final class Answers implements LanguageModel {
                 .put("strict", true)
                 .set("schema", Json.read(question.schema().json()));
         effort.addTo(json);
-        return json.put("max_output_tokens", question.mostTokens() + effort.tokens())
-                .put("store", false);
+        int most = Math.max(LEAST_TOKENS, question.mostTokens()) + effort.tokens();
+        return json.put("max_output_tokens", most).put("store", false);
     }
 
     private static String address(Reference picture) {

@@ -35,7 +35,7 @@ public final class OpenAi {
 
     /// Says what there is.
     public ModelList models() {
-        return new Listing(calls::models);
+        return () -> calls.models(Listing::read);
     }
 
     /// All that it is able to do.

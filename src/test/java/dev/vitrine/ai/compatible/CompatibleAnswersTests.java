@@ -127,7 +127,7 @@ class CompatibleAnswersTests extends LanguageModelContract {
             delimiter = '|',
             value = {
                 "404 | {\"error\": {\"message\": \"model \\\"x\\\" not found, try pulling it first\"}} | refused MODEL_GONE | pulling",
-                "404 | 404 page not found | refused INVALID | reason",
+                "404 | 404 page not found | refused INVALID | HTTP 404",
                 "400 | {\"error\": \"this model does not see\"} | refused INVALID | does not see",
                 "422 | {\"detail\": [{\"loc\": [\"body\"]}]} | refused INVALID | body",
                 "500 | {\"error\": \"out of memory\"} | unknown | out of memory",

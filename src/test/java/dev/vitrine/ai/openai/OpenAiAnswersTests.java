@@ -178,17 +178,23 @@ class OpenAiAnswersTests extends LanguageModelContract {
         }
     }
 
-    @Test
-    void theStandInTakesNoLooseSchema() {
-        var loose =
-                new Question.Schema("loose", "{\"type\": \"object\", \"properties\": {\"a\": {}}}");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\": \"object\", \"properties\": {\"a\": {}}} | additionalProperties",
+                "{\"type\": \"object\", \"additionalProperties\": false, \"required\": [], \"properties\": {\"a\": {}}} | required",
+                "{\"type\": \"object\", \"additionalProperties\": false, \"required\": [\"a\"], \"properties\": {\"a\": {\"type\": \"array\", \"items\": {\"type\": \"string\", \"maxLength\": 3}}}} | maxLength"
+            })
+    void theStandInTakesNoLooseSchema(String schema, String words) {
+        var loose = new Question.Schema("loose", schema);
 
         Outcome<Reply> outcome =
                 model(new Wire())
                         .ask(name(), new Question("Describe it.", "", List.of(), loose, 100));
 
         assertThat(Endings.of(outcome)).isEqualTo("refused INVALID");
-        assertThat(Endings.words(outcome)).contains("additionalProperties");
+        assertThat(Endings.words(outcome)).contains(words);
     }
 
     private Outcome<Reply> ask(String model) {

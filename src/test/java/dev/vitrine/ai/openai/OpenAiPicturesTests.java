@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenAiPicturesTests extends PictureModelContract {
-    private static final Size SIZE = new Size(1088, 1360);
+    private static final Size SIZE = new Size(736, 896);
 
     private final TestingOpenAi openAi = new TestingOpenAi();
 
@@ -133,6 +133,16 @@ class OpenAiPicturesTests extends PictureModelContract {
     }
 
     @Test
+    void handsOverAPromptAsItIsBesidePictures() {
+        String prompt = "On \"marble\" 茶\r\n--vitrine-0\r\nContent-Disposition: form-data; \u0001";
+
+        make(order(prompt, List.of(reference(PictureFormat.PNG, new Size(64, 64), 1))));
+
+        assertThat(openAi.charged()).hasSize(1);
+        assertThat(promptIn(openAi.asked().getFirst())).isEqualTo(prompt);
+    }
+
+    @Test
     void doesNotSendAMaskOfAnotherSize() {
         var mask =
                 new Reference(
@@ -182,7 +192,7 @@ class OpenAiPicturesTests extends PictureModelContract {
     void bookedAsTheDearestWhenNobodyCounts() {
         openAi.sayNext(Said.json(200, "{\"data\": [{\"b64_json\": \"AAAA\"}]}"));
 
-        assertThat(usage(make(order("A teapot", List.of()))).imageOut()).isEqualTo(6431);
+        assertThat(usage(make(order("A teapot", List.of()))).imageOut()).isEqualTo(5043);
     }
 
     @ParameterizedTest
@@ -200,21 +210,21 @@ class OpenAiPicturesTests extends PictureModelContract {
                 "200 | 42 | unknown | no readable JSON",
                 "301 | {} | refused INVALID | leads elsewhere",
                 "400 | {\"error\": {\"code\": \"content_policy_violation\", \"message\": \"No\"}} | refused MODERATED | No",
-                "400 | {\"error\": {\"code\": \"billing_hard_limit_reached\"}} | refused CREDITS_EXHAUSTED | reason",
+                "400 | {\"error\": {\"code\": \"billing_hard_limit_reached\"}} | refused CREDITS_EXHAUSTED | HTTP 400",
                 "400 | {\"error\": {\"code\": \"model_not_found\", \"message\": \"Gone\"}} | refused MODEL_GONE | Gone",
                 "400 | {\"error\": {\"code\": \"invalid_value\", \"param\": \"size\"}} | refused INVALID | size",
-                "400 | <html> | refused INVALID | reason",
-                "402 | {} | refused CREDITS_EXHAUSTED | reason",
-                "403 | {\"error\": {\"code\": \"model_not_found\"}} | refused MODEL_GONE | reason",
-                "403 | {\"error\": {\"code\": \"unsupported_country_region_territory\"}} | refused NOT_ALLOWED | reason",
+                "400 | <html> | refused INVALID | HTTP 400",
+                "402 | {} | refused CREDITS_EXHAUSTED | HTTP 402",
+                "403 | {\"error\": {\"code\": \"model_not_found\"}} | refused MODEL_GONE | HTTP 403",
+                "403 | {\"error\": {\"code\": \"unsupported_country_region_territory\"}} | refused NOT_ALLOWED | HTTP 403",
                 "404 | {\"error\": {\"message\": \"Invalid URL (POST /images)\"}} | refused INVALID | Invalid URL",
                 "408 | {} | unknown | 408",
                 "409 | {} | unknown | 409",
-                "413 | {} | refused INVALID | reason",
-                "429 | {} | refused RATE_LIMITED | reason",
+                "413 | {} | refused INVALID | HTTP 413",
+                "429 | {} | refused RATE_LIMITED | HTTP 429",
                 "500 | {\"error\": {\"code\": \"insufficient_quota\"}} | unknown | 500",
                 "502 | <html> | unknown | 502",
-                "503 | {\"error\": {\"code\": \"slow_down\"}} | refused OVERLOADED | reason",
+                "503 | {\"error\": {\"code\": \"slow_down\"}} | refused OVERLOADED | HTTP 503",
                 "503 | {\"error\": {\"message\": \"Service Unavailable\"}} | unknown | Unavailable",
                 "503 | <html> | unknown | 503",
                 "504 | {} | unknown | 504",

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +37,30 @@ final class QuestionRules {
                     "tool_choice",
                     "truncation",
                     "user");
+
+    private static final Set<String> KEYWORDS =
+            Set.of(
+                    "type",
+                    "properties",
+                    "required",
+                    "additionalProperties",
+                    "items",
+                    "anyOf",
+                    "enum",
+                    "const",
+                    "description",
+                    "title",
+                    "$defs",
+                    "$ref",
+                    "pattern",
+                    "format",
+                    "minimum",
+                    "maximum",
+                    "exclusiveMinimum",
+                    "exclusiveMaximum",
+                    "multipleOf",
+                    "minItems",
+                    "maxItems");
 
     private QuestionRules() {}
 
@@ -140,12 +166,17 @@ final class QuestionRules {
                         "invalid_json_schema");
     }
 
-    /// What strict output does not take, wherever it stands in a schema.
+    /// What strict output does not take, wherever it stands in a schema: by OpenAI's guide on
+    /// structured outputs, and by what it has refused.
     static @Nullable String schemaFault(JsonNode schema) {
+        for (String keyword : schema.propertyNames()) {
+            if (!KEYWORDS.contains(keyword)) {
+                return "'" + keyword + "' is not permitted.";
+            }
+        }
         JsonNode properties = schema.path("properties");
         if (schema.path("type").asString("").equals("object")) {
-            if (!schema.has("additionalProperties")
-                    || schema.path("additionalProperties").asBoolean(true)) {
+            if (schema.path("additionalProperties").asBoolean(true)) {
                 return "'additionalProperties' is required to be supplied and to be false.";
             }
             Set<String> required = new HashSet<>();
@@ -154,12 +185,15 @@ final class QuestionRules {
                 return "'required' is required to be an array including every key in properties.";
             }
         }
-        for (JsonNode inner : schema.isContainer() ? schema.values() : List.<JsonNode>of()) {
-            String fault = schemaFault(inner);
-            if (fault != null) {
-                return fault;
-            }
-        }
-        return null;
+        return Stream.of(
+                        properties.valueStream(),
+                        schema.path("$defs").valueStream(),
+                        schema.path("anyOf").valueStream(),
+                        Stream.of(schema.path("items")).filter(JsonNode::isObject))
+                .flatMap(inner -> inner)
+                .map(QuestionRules::schemaFault)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }
