@@ -114,7 +114,7 @@ class SettingsCommandTests {
                 .contains("gemini             not set")
                 .doesNotContain("not-a-real", "of-the-environment");
         JsonNode list = run("list", "--json").json();
-        assertThat(list.get("settings").size()).isEqualTo(20);
+        assertThat(list.get("settings").size()).isEqualTo(19);
         assertThat(list.at("/secrets/0/ends_in").asString()).isEqualTo("x3Fq");
     }
 

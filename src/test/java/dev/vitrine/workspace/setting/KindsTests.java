@@ -128,7 +128,7 @@ class KindsTests {
     @Test
     void whatIsUsualIsAllowedAndEveryKeyIsThereOnce() {
         List<Setting<?>> all = new SettingRegister(KnownSettings.all()).all();
-        assertThat(all).hasSize(20);
+        assertThat(all).hasSize(19);
         for (Setting<?> setting : all) {
             assertThat(setting.checked(setting.usualJson())).isEqualTo(setting.usualJson());
             assertThat(setting.sentence()).doesNotEndWith(".");

@@ -23,11 +23,9 @@ public final class AiSettings {
                     true,
                     Kinds.flag());
 
-    /// For pictures.
-    public static final Setting<List<String>> PICTURE = models("picture", "make pictures");
-
-    /// For pictures out of pictures.
-    public static final Setting<List<String>> EDIT = models("edit", "change pictures");
+    /// For pictures, out of words or of other pictures.
+    public static final Setting<List<String>> PICTURE =
+            models("picture", "make and change pictures");
 
     /// For seeing.
     public static final Setting<List<String>> VISION = models("vision", "look at pictures");
@@ -41,7 +39,7 @@ public final class AiSettings {
     private AiSettings() {}
 
     static List<Setting<?>> all() {
-        return List.of(ENABLED, PICTURE, EDIT, VISION, WRITING, SEARCH);
+        return List.of(ENABLED, PICTURE, VISION, WRITING, SEARCH);
     }
 
     private static Setting<List<String>> models(String task, String what) {
