@@ -43,7 +43,7 @@ record Route(Catalogue catalogue, VendorSource vendors, ModelChoice choice, Inst
         List<Problem> objections = new ArrayList<>();
         for (ModelId id : named ? wanted : catalogue.preferred(call.task(), today())) {
             Vendor vendor = on.get(id.vendor());
-            ModelCard card = catalogue.card(id, call.task());
+            ModelCard card = catalogue.card(id, call.task(), today());
             Problem objection = objection(id, vendor, card, call);
             if (objection == null && vendor != null && card != null) {
                 stops.add(new Stop(vendor, card));
@@ -63,7 +63,7 @@ record Route(Catalogue catalogue, VendorSource vendors, ModelChoice choice, Inst
     }
 
     private Offer offer(ModelId id, Task task, @Nullable Vendor vendor) {
-        ModelCard card = catalogue.card(id, task);
+        ModelCard card = catalogue.card(id, task, today());
         RetiredModel gone = catalogue.gone(id, today());
         String warning =
                 gone != null

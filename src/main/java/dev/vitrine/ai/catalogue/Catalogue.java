@@ -35,16 +35,25 @@ public final class Catalogue {
         return VENDORS;
     }
 
-    /// All models that are there on a day.
+    /// All models that are there on a day, with the prices of that day.
     public List<ModelCard> all(LocalDate today) {
-        return cards.values().stream().filter(card -> !isGone(card, today)).toList();
+        return cards.values().stream()
+                .filter(card -> !isGone(card, today))
+                .map(card -> card.on(today))
+                .toList();
     }
 
-    /// A model; one that nobody has heard of is taken for like its vendor's first that can do the
-    /// same, so that a new one can be used before the catalogue knows it.
+    /// A model with the prices of a day; one that nobody has heard of is taken for like its
+    /// vendor's first that can do the same, so that a new one can be used before the catalogue
+    /// knows it.
     ///
     /// @return absent when its vendor has nothing that can do the task
-    public @Nullable ModelCard card(ModelId id, Task task) {
+    public @Nullable ModelCard card(ModelId id, Task task, LocalDate today) {
+        ModelCard card = card(id, task);
+        return card == null ? null : card.on(today);
+    }
+
+    private @Nullable ModelCard card(ModelId id, Task task) {
         ModelCard known = cards.get(id);
         if (known != null) {
             return known.tasks().contains(task) ? known : null;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -40,12 +41,14 @@ record CatalogueFile(
     /// A model.
     ///
     /// @param price in dollars; absent when it costs nothing
+    /// @param later what it costs from a day on
     /// @param note what is not certain
     record Entry(
             String id,
             Set<Task> tasks,
             @Nullable Skills pictures,
             @Nullable Price price,
+            @Nullable Map<LocalDate, Price> later,
             @Nullable Tokens tokens,
             @Nullable LocalDate shutdown,
             @Nullable String successor,
@@ -114,11 +117,16 @@ record CatalogueFile(
     }
 
     private ModelCard card(Entry entry) {
+        SortedMap<LocalDate, Prices> later = new TreeMap<>();
+        if (entry.later() != null) {
+            entry.later().forEach((day, price) -> later.put(day, prices(price)));
+        }
         return new ModelCard(
                 new ModelId(vendor, entry.id()),
                 entry.tasks(),
                 entry.pictures() == null ? null : skills(entry.pictures()),
                 entry.price() == null ? Prices.FREE : prices(entry.price()),
+                later,
                 tokens(entry.tokens()),
                 asOf,
                 entry.shutdown(),

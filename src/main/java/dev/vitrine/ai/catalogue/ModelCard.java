@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tasks what it can be used for
 /// @param pictures what it can do with pictures; absent when it makes none
-/// @param prices as of [#asOf()]
+/// @param prices of the day that was asked for; those of [#asOf()] where none was
+/// @param later prices that begin on a day that is known beforehand
 /// @param tokens how many tokens things take
 /// @param asOf the day on which all of this was so
 /// @param shutdown the day from which it is gone; absent when none is known
@@ -31,17 +32,36 @@ public record ModelCard(
         Set<Task> tasks,
         @Nullable PictureSkills pictures,
         Prices prices,
+        SortedMap<LocalDate, Prices> later,
         Tokens tokens,
         LocalDate asOf,
         @Nullable LocalDate shutdown,
         @Nullable String successor) {
     public ModelCard {
         tasks = Set.copyOf(tasks);
+        later = Collections.unmodifiableSortedMap(new TreeMap<>(later));
+    }
+
+    /// The same with the prices of a day.
+    public ModelCard on(LocalDate day) {
+        SortedMap<LocalDate, Prices> begun = later.headMap(day.plusDays(1));
+        return begun.isEmpty()
+                ? this
+                : new ModelCard(
+                        id,
+                        tasks,
+                        pictures,
+                        begun.lastEntry().getValue(),
+                        later,
+                        tokens,
+                        asOf,
+                        shutdown,
+                        successor);
     }
 
     /// The same of another model of the vendor.
     ModelCard named(ModelId other) {
-        return new ModelCard(other, tasks, pictures, prices, tokens, asOf, null, null);
+        return new ModelCard(other, tasks, pictures, prices, later, tokens, asOf, null, null);
     }
 
     /// How many tokens things take, to tell prices beforehand.

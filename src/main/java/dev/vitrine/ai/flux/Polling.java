@@ -21,6 +21,9 @@ final class Polling {
     /// its name is kept.
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
+    /// A status is a few hundred bytes.
+    private static final long MOST_BYTES = 1 << 20;
+
     /// One after the other.
     private static final int MOST_FAILURES = 8;
 
@@ -84,7 +87,8 @@ final class Polling {
     }
 
     private Seen asked(Submitted task, URI address) {
-        return switch (wire.send(WireRequest.get(address).with("x-key", key.secret()))) {
+        return switch (wire.send(
+                WireRequest.get(address).with("x-key", key.secret()).upTo(MOST_BYTES))) {
             case WireAnswer.NotSent(String why) -> new Seen.Nothing(why);
             case WireAnswer.Lost(String why) -> new Seen.Nothing(why);
             case WireAnswer.Answered answer ->

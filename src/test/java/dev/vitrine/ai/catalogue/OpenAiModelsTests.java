@@ -135,7 +135,7 @@ class OpenAiModelsTests {
     }
 
     private ModelCard card(ModelId id, Task task) {
-        return Objects.requireNonNull(catalogue.card(id, task));
+        return Objects.requireNonNull(catalogue.card(id, task, TODAY));
     }
 
     private static PictureOrder order(Quality quality) {

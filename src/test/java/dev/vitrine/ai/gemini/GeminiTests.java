@@ -37,6 +37,7 @@ import tools.jackson.databind.JsonNode;
 
 class GeminiTests {
     private static final String BANANA = "gemini-nano-banana-2.1";
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
     private static final String FLASH = "gemini-3.8-flash";
 
     private TestingGemini google;
@@ -61,7 +62,7 @@ class GeminiTests {
                 "gemini-3.1-flash-lite-image"
             })
     void makesEverySizeThatTheCatalogueNames(String model) throws IOException {
-        ModelCard card = Catalogue.load().card(new ModelId("gemini", model), Task.PICTURE);
+        ModelCard card = Catalogue.load().card(new ModelId("gemini", model), Task.PICTURE, TODAY);
         assertThat(card).isNotNull();
         assertThat(card.pictures()).isNotNull();
         for (Size size : ((Sizes.Some) card.pictures().sizes()).sizes()) {
@@ -83,7 +84,7 @@ class GeminiTests {
 
     @Test
     void costsWhatGooglesPriceListSays() {
-        ModelCard card = Catalogue.load().card(new ModelId("gemini", BANANA), Task.PICTURE);
+        ModelCard card = Catalogue.load().card(new ModelId("gemini", BANANA), Task.PICTURE, TODAY);
         assertThat(card).isNotNull();
         Outcome.Confirmed<MadePicture> small = made(BANANA, new Size(1024, 1024), 0);
         assertThat(small.usage().imageOut()).isEqualTo(1120);
@@ -139,7 +140,7 @@ class GeminiTests {
             strings = {
                 "gemini-3.8-flash",
                 "gemini-3.5-flash-lite",
-                "gemini-3.1-pro-preview",
+                "gemini-4-argon",
                 "gemini-2.5-flash"
             })
     void answersInTheFormThatWasAskedFor(String model) {
@@ -154,7 +155,7 @@ class GeminiTests {
 
     @Test
     void thoughtsHaveAsMuchRoomAsIsReservedForThem() {
-        for (ModelCard card : Catalogue.load().all(LocalDate.of(2026, 11, 28))) {
+        for (ModelCard card : Catalogue.load().all(TODAY)) {
             if (card.id().vendor().equals("gemini") && card.pictures() == null) {
                 assertThat(card.tokens().thoughts()).isEqualTo(Body.THOUGHTS);
             }

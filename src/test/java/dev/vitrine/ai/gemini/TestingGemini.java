@@ -40,7 +40,7 @@ public final class TestingGemini extends TestingVendor {
             List.of(
                     "gemini-3.8-flash",
                     "gemini-3.5-flash-lite",
-                    "gemini-3.1-pro-preview",
+                    "gemini-4-argon",
                     "gemini-2.5-flash");
 
     /// Ours, not Google's, so that a short list has pages.
