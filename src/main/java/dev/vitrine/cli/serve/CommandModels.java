@@ -60,6 +60,7 @@ public final class CommandModels implements AutoCloseable {
                 surroundings.clock(),
                 surroundings.chance(),
                 surroundings.ids(),
+                Thread::sleep,
                 check);
     }
 

@@ -15,6 +15,7 @@ import dev.vitrine.session.job.Assistants;
 import dev.vitrine.spend.Spending;
 import dev.vitrine.spend.limit.GateSettings;
 import dev.vitrine.spend.limit.GateState;
+import dev.vitrine.spend.limit.Pause;
 import dev.vitrine.spend.limit.VendorGates;
 import dev.vitrine.work.Rounds;
 import dev.vitrine.workspace.WorkspaceId;
@@ -62,16 +63,17 @@ public final class ModelRoom implements AutoCloseable {
     ///
     /// @param environment keys and addresses of vendors
     /// @param chance numbers from 0 to below 1
+    /// @param pause lets a thread wait for its turn
     /// @param check looks at what vendors call pictures
     public record Parts(
             Map<String, String> environment,
             InstantSource clock,
             DoubleSupplier chance,
             Supplier<UUID> ids,
+            Pause pause,
             PictureCheck check) {
         private VendorGates gates() {
-            return new VendorGates(
-                    _ -> GateSettings.usual(), clock, chance, length -> Thread.sleep(length));
+            return new VendorGates(_ -> GateSettings.usual(), clock, chance, pause);
         }
 
         private @Nullable String variable(String name) {
@@ -212,7 +214,7 @@ public final class ModelRoom implements AutoCloseable {
                 keys,
                 new PaintedPictures(),
                 gates,
-                length -> Thread.sleep(length));
+                parts.pause());
     }
 
     /// Whoever wants no models has the built-in one.

@@ -12,6 +12,7 @@ import dev.vitrine.network.Pack;
 import dev.vitrine.render.RenderSettings;
 import dev.vitrine.render.Renderer;
 import dev.vitrine.session.Studios;
+import dev.vitrine.session.job.Assistants;
 import dev.vitrine.session.job.Workbench;
 import dev.vitrine.session.kept.NewSession;
 import dev.vitrine.session.kept.Order;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /// Durable sessions with real rooms, for tests.
 public final class TestingSessions {
@@ -51,6 +53,7 @@ public final class TestingSessions {
     private final Database database;
     private final Path data;
     private final Workspaces workspaces;
+    private @Nullable Assistants assistants;
 
     /// Where bytes are kept.
     public final Stores stores;
@@ -75,6 +78,17 @@ public final class TestingSessions {
         workspaces = new Workspaces(database, InstantSource.system(), UUID::randomUUID);
     }
 
+    /// The same, with whoever asks models on their behalf.
+    public TestingSessions with(Assistants helpers) {
+        assistants = helpers;
+        return this;
+    }
+
+    /// What writes their words without a model.
+    public static Writer writer() {
+        return ROOMS.writer();
+    }
+
     /// What makes their pictures.
     public static Renderer renderer() {
         return ROOMS.renderer();
@@ -95,7 +109,7 @@ public final class TestingSessions {
         return DurableSessions.create(
                 database,
                 library,
-                ROOMS,
+                new Workbench.Rooms(ROOMS.renderer(), ROOMS.eyes(), ROOMS.writer(), assistants),
                 Studios.NETWORKS,
                 new SessionSettings(
                         data,
@@ -140,6 +154,28 @@ public final class TestingSessions {
                 session(caller, Studios.photo(sessions.newUpload()), List.of(platforms)));
     }
 
+    /// A session that asks models.
+    public SessionView submitAssisted(
+            DurableSessions sessions, Caller caller, String... platforms) throws IOException {
+        NewSession plain =
+                session(caller, Studios.photo(sessions.newUpload()), List.of(platforms));
+        Order order = plain.order();
+        return sessions.submit(
+                new NewSession(
+                        plain.workspace(),
+                        plain.person(),
+                        plain.userUuid(),
+                        new Order(
+                                order.sourceName(),
+                                order.platforms(),
+                                order.description(),
+                                true,
+                                order.options()),
+                        plain.photo(),
+                        null,
+                        null));
+    }
+
     NewSession session(Caller caller, Path photo, List<String> platforms) {
         AssetId asset =
                 library.bring(
@@ -171,7 +207,7 @@ public final class TestingSessions {
     }
 
     /// Waits until a session has ended.
-    static SessionView ended(DurableSessions sessions, Caller caller, SessionId id)
+    public static SessionView ended(DurableSessions sessions, Caller caller, SessionId id)
             throws InterruptedException {
         SessionView view = sessions.get(caller.workspace().value(), id);
         while (!view.status().ended()) {
