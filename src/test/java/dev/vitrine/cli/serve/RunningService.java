@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,12 @@ final class RunningService implements AutoCloseable {
 
     /// Starts it and waits until it listens.
     static RunningService start(Path home, String... options) throws IOException {
+        return start(home, Map.of(), options);
+    }
+
+    /// The same with variables of the environment.
+    static RunningService start(Path home, Map<String, String> variables, String... options)
+            throws IOException {
         List<String> command =
                 command(
                         home,
@@ -58,6 +65,7 @@ final class RunningService implements AutoCloseable {
         }
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("DATABASE_URL");
+        builder.environment().putAll(variables);
         Process process = builder.start();
         try {
             return listening(process);
@@ -126,11 +134,23 @@ final class RunningService implements AutoCloseable {
 
     /// Sends a photo.
     String submit(String key, Path photo) throws IOException, InterruptedException {
+        return submit(key, photo, false);
+    }
+
+    /// Sends a photo.
+    ///
+    /// @param assisted whether models are to be asked
+    String submit(String key, Path photo, boolean assisted)
+            throws IOException, InterruptedException {
         String boundary = "b7a1";
         byte[] head =
                 ("--"
                                 + boundary
                                 + "\r\nContent-Disposition: form-data; name=\"platforms\"\r\n\r\nx,instagram\r\n--"
+                                + boundary
+                                + "\r\nContent-Disposition: form-data; name=\"use_ai_analysis\"\r\n\r\n"
+                                + assisted
+                                + "\r\n--"
                                 + boundary
                                 + "\r\nContent-Disposition: form-data; name=\"image\"; filename=\"mug.png\"\r\n\r\n")
                         .getBytes(StandardCharsets.UTF_8);

@@ -54,6 +54,7 @@ class AssistedSessionsTests {
     private final Database database = TestingDatabase.fresh();
     private final TestingOpenAi openAi = opened();
     private final TestingGemini gemini = found();
+
     /// Whoever waits for a vendor lets time pass instead.
     private final AtomicLong waited = new AtomicLong();
 
@@ -154,10 +155,7 @@ class AssistedSessionsTests {
             database.sql()
                     .sql(
                             "insert into settings (workspace_id, key, value) values (?, ?, cast(? as jsonb))")
-                    .params(
-                            caller.workspace().value(),
-                            "ai.models." + task,
-                            "[\"" + model + "\"]")
+                    .params(caller.workspace().value(), "ai.models." + task, "[\"" + model + "\"]")
                     .update();
         }
     }
@@ -168,25 +166,29 @@ class AssistedSessionsTests {
         assertThat(ended.problem()).isNull();
         assertThat(ended.status()).isEqualTo(SessionStatus.COMPLETED);
         String json = sessions.results(caller.workspace().value(), submitted.id());
-        return ResultJson.read(
-                Objects.requireNonNull(json), new TypeReference<Results>() {});
+        return ResultJson.read(Objects.requireNonNull(json), new TypeReference<Results>() {});
     }
 
     private static Map<String, Tier> tiers(Results results) {
         return results.steps().stream()
-                .collect(
-                        Collectors.toMap(StepReport::step, StepReport::tier));
+                .collect(Collectors.toMap(StepReport::step, StepReport::tier));
     }
 
     private ModelRoom models() {
         Map<String, String> environment =
                 Map.of(
-                        "OPENAI_API_KEY", TestingOpenAi.KEY,
-                        "OPENAI_BASE_URL", openAi.base().toString(),
-                        "OPENAI_ORG_ID", "org-vitrine",
-                        "OPENAI_PROJECT_ID", "proj_vitrine",
-                        "GEMINI_API_KEY", TestingGemini.KEY,
-                        "GEMINI_BASE_URL", gemini.address().toString());
+                        "OPENAI_API_KEY",
+                        TestingOpenAi.KEY,
+                        "OPENAI_BASE_URL",
+                        openAi.base().toString(),
+                        "OPENAI_ORG_ID",
+                        "org-vitrine",
+                        "OPENAI_PROJECT_ID",
+                        "proj_vitrine",
+                        "GEMINI_API_KEY",
+                        TestingGemini.KEY,
+                        "GEMINI_BASE_URL",
+                        gemini.address().toString());
         var history = new History(database, InstantSource.system(), UUID::randomUUID);
         return ModelRoom.open(
                 new Parts(
@@ -202,11 +204,7 @@ class AssistedSessionsTests {
                         new SettingRegister(KnownSettings.all()),
                         history,
                         InstantSource.system()),
-                new Secrets(
-                        database,
-                        Vault.at(folder.resolve("keys.json")),
-                        environment,
-                        history));
+                new Secrets(database, Vault.at(folder.resolve("keys.json")), environment, history));
     }
 
     private static TestingOpenAi opened() {

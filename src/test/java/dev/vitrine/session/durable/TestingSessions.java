@@ -155,10 +155,9 @@ public final class TestingSessions {
     }
 
     /// A session that asks models.
-    public SessionView submitAssisted(
-            DurableSessions sessions, Caller caller, String... platforms) throws IOException {
-        NewSession plain =
-                session(caller, Studios.photo(sessions.newUpload()), List.of(platforms));
+    public SessionView submitAssisted(DurableSessions sessions, Caller caller, String... platforms)
+            throws IOException {
+        NewSession plain = session(caller, Studios.photo(sessions.newUpload()), List.of(platforms));
         Order order = plain.order();
         return sessions.submit(
                 new NewSession(
