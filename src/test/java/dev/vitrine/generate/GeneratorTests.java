@@ -41,6 +41,7 @@ import dev.vitrine.spend.Usage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,7 +212,7 @@ class GeneratorTests {
                 asking(
                         (_, _, _) ->
                                 new Outcome.Confirmed<>(
-                                        new MadePicture("<html>".getBytes(), null), Usage.NONE));
+                                        new MadePicture("<html>".getBytes(StandardCharsets.UTF_8), null), Usage.NONE));
         assertThat(
                         generator
                                 .generate(

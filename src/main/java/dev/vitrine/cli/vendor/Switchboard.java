@@ -15,9 +15,13 @@ import dev.vitrine.ai.wire.Wire;
 import dev.vitrine.spend.limit.Pause;
 import dev.vitrine.spend.limit.VendorGates;
 import dev.vitrine.workspace.secret.KnownSecret;
+import dev.vitrine.ai.dialect.BaseAddress;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Switches vendors on: those with a key, those with an address, and the built-in one. Safe for use
@@ -35,6 +39,9 @@ final class Switchboard implements VendorSource {
     private final VendorGates gates;
     private final Pause pause;
     private final Wire wire = new Wire();
+    private final Map<Known, Vendor> known = new ConcurrentHashMap<>();
+
+    private record Known(String vendor, Credential key) {}
 
     /// @param painter makes pictures without a model
     Switchboard(
@@ -60,52 +67,71 @@ final class Switchboard implements VendorSource {
     @Override
     public Map<String, Vendor> of(UUID workspace) {
         Map<String, Vendor> vendors = new LinkedHashMap<>();
-        String openAi = keys.of(workspace, KnownSecret.OPENAI);
-        if (openAi != null) {
-            vendors.put(OPENAI, openAi(new Credential(openAi)));
-        }
-        String gemini = keys.of(workspace, KnownSecret.GEMINI);
-        if (gemini != null) {
-            var adapter = new Gemini(wire, addresses.gemini(), new Credential(gemini));
-            vendors.put(
-                    GEMINI,
-                    new Vendor(
-                            GEMINI,
-                            adapter.pictures(),
-                            adapter.language(),
-                            adapter.search(),
-                            adapter.models()));
-        }
-        String bfl = keys.of(workspace, KnownSecret.BFL);
-        if (bfl != null) {
-            var adapter = new Flux(wire, addresses.bfl(), new Credential(bfl), pause::pause);
-            vendors.put(BFL, new Vendor(BFL, adapter.pictures(), null, null, null));
-        }
-        if (addresses.compatible() != null) {
+        add(vendors, OPENAI, keys.of(workspace, KnownSecret.OPENAI), this::openAi);
+        add(vendors, GEMINI, keys.of(workspace, KnownSecret.GEMINI), this::gemini);
+        add(vendors, BFL, keys.of(workspace, KnownSecret.BFL), this::flux);
+        BaseAddress server = addresses.compatible();
+        if (server != null) {
             String key = keys.of(workspace, KnownSecret.OPENAI_COMPATIBLE);
-            var settings =
-                    new CompatibleSettings(
-                            addresses.compatible(),
-                            new Credential(key == null ? "" : key),
-                            addresses.picture(),
-                            addresses.language());
-            vendors.put(Compatible.NAME, new Compatible(wire, settings).vendor());
+            add(
+                    vendors,
+                    Compatible.NAME,
+                    key == null ? "" : key,
+                    credential -> compatible(server, credential));
         }
-        if (addresses.stableDiffusion() != null) {
-            var adapter = new StableDiffusion(wire, addresses.stableDiffusion());
-            vendors.put(
-                    STABLE_DIFFUSION,
-                    new Vendor(STABLE_DIFFUSION, adapter.pictures(), null, null, adapter.models()));
+        URI stableDiffusion = addresses.stableDiffusion();
+        if (stableDiffusion != null) {
+            add(vendors, STABLE_DIFFUSION, "", _ -> stableDiffusion(stableDiffusion));
         }
         vendors.put(BUILTIN, new Vendor(BUILTIN, painter, null, null, null));
         return vendors;
+    }
+
+    /// What a vendor has taught its adapter is known for as long as the key stays the same.
+    private void add(
+            Map<String, Vendor> vendors,
+            String name,
+            @Nullable String key,
+            Function<Credential, Vendor> adapter) {
+        if (key != null) {
+            var credential = new Credential(key);
+            vendors.put(
+                    name,
+                    known.computeIfAbsent(
+                            new Known(name, credential), _ -> adapter.apply(credential)));
+        }
     }
 
     private Vendor openAi(Credential key) {
         var settings =
                 new OpenAiSettings(
                         addresses.openAi(), key, addresses.organisation(), addresses.project());
-        var adapter = new OpenAi(wire, settings, gates.of(OPENAI)::learn);
-        return new Vendor(OPENAI, adapter.pictures(), adapter.language(), null, adapter.models());
+        return new OpenAi(wire, settings, gates.of(OPENAI)::learn).vendor();
+    }
+
+    private Vendor gemini(Credential key) {
+        var adapter = new Gemini(wire, addresses.gemini(), key);
+        return new Vendor(
+                GEMINI,
+                adapter.pictures(),
+                adapter.language(),
+                adapter.search(),
+                adapter.models());
+    }
+
+    private Vendor flux(Credential key) {
+        var adapter = new Flux(wire, addresses.bfl(), key, pause);
+        return new Vendor(BFL, adapter.pictures(), null, null, null);
+    }
+
+    private Vendor compatible(BaseAddress server, Credential key) {
+        var settings =
+                new CompatibleSettings(server, key, addresses.picture(), addresses.language());
+        return new Compatible(wire, settings).vendor();
+    }
+
+    private Vendor stableDiffusion(URI server) {
+        var adapter = new StableDiffusion(wire, server);
+        return new Vendor(STABLE_DIFFUSION, adapter.pictures(), null, null, adapter.models());
     }
 }
