@@ -2,7 +2,6 @@ package dev.vitrine.sight.cutout;
 
 import dev.vitrine.picture.Raster;
 import dev.vitrine.picture.Region;
-import dev.vitrine.picture.Size;
 import dev.vitrine.sight.grabcut.BuiltInCutter;
 import dev.vitrine.sight.grabcut.Found;
 import dev.vitrine.sight.matte.Matte;
@@ -55,24 +54,32 @@ public final class CutOuts implements AutoCloseable {
     }
 
     private Cut byItself(Raster picture, @Nullable Region within) {
-        Found found = builtIn().find(picture, within);
-        Verdict verdict = Verdict.of(found.marks());
-        return cut(picture.size(), SoftEdge.of(found.matte(), picture), verdict);
+        Part part = Part.around(picture.size(), within);
+        Raster seen = part.of(picture);
+        Found found =
+                builtIn()
+                        .find(seen, within == null ? null : within.within(part.in(picture.size())));
+        return cut(picture, part, SoftEdge.of(found.matte(), seen), Verdict.of(found.marks()));
     }
 
     private Cut byModel(MattingNet asked, Raster picture, @Nullable Region within) {
-        Part part = Part.of(picture.size(), within);
+        Part part = Part.around(picture.size(), within);
         Raster seen = part.of(picture);
         Matte matte;
         try (View view = new View(View.shrunk(seen, FOR_NETS))) {
             matte = asked.find(view);
         }
-        byte[] alpha = part.in(picture.size(), SoftEdge.of(matte, seen));
-        return cut(picture.size(), alpha, Verdict.of(matte));
+        return cut(picture, part, SoftEdge.of(matte, seen), Verdict.of(matte));
     }
 
-    private Cut cut(Size size, byte[] alpha, Verdict verdict) {
-        return new Cut(size, alpha, verdict.quality(), verdict.usable(), verdict.reason(), name);
+    private Cut cut(Raster picture, Part part, byte[] alpha, Verdict verdict) {
+        return new Cut(
+                picture.size(),
+                part.in(picture.size(), alpha),
+                verdict.quality(),
+                verdict.usable(),
+                verdict.reason(),
+                name);
     }
 
     private synchronized BuiltInCutter builtIn() {

@@ -7,21 +7,38 @@ import org.jspecify.annotations.Nullable;
 
 /// A part of a picture, in pixels.
 record Part(int left, int top, Size size) {
-    /// The pixels that a region touches; all of them when there is none.
-    static Part of(Size picture, @Nullable Region region) {
+    /// What is around a subject helps to tell it from its ground, so much on each side as a share
+    /// of its region.
+    private static final double AROUND = 0.35;
+
+    /// The pixels of a region and some around it; all pixels when there is no region.
+    static Part around(Size picture, @Nullable Region region) {
         if (region == null) {
             return new Part(0, 0, picture);
         }
-        int left = Math.min(picture.width() - 1, (int) (region.left() * picture.width()));
-        int top = Math.min(picture.height() - 1, (int) (region.top() * picture.height()));
-        int right = (int) Math.ceil((region.left() + region.width()) * picture.width());
-        int bottom = (int) Math.ceil((region.top() + region.height()) * picture.height());
+        double beside = AROUND * region.width();
+        double above = AROUND * region.height();
+        int left = (int) Math.max(0, (region.left() - beside) * picture.width());
+        int top = (int) Math.max(0, (region.top() - above) * picture.height());
+        left = Math.min(picture.width() - 1, left);
+        top = Math.min(picture.height() - 1, top);
+        double right = (region.left() + region.width() + beside) * picture.width();
+        double bottom = (region.top() + region.height() + above) * picture.height();
         return new Part(
                 left,
                 top,
                 new Size(
-                        Math.clamp(right - left, 1, picture.width() - left),
-                        Math.clamp(bottom - top, 1, picture.height() - top)));
+                        Math.clamp((int) Math.ceil(right) - left, 1, picture.width() - left),
+                        Math.clamp((int) Math.ceil(bottom) - top, 1, picture.height() - top)));
+    }
+
+    /// Where it is in a picture, as fractions of it.
+    Region in(Size picture) {
+        return new Region(
+                (double) left / picture.width(),
+                (double) top / picture.height(),
+                (double) size.width() / picture.width(),
+                (double) size.height() / picture.height());
     }
 
     /// The part of a picture.

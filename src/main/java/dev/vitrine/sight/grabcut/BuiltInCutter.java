@@ -35,19 +35,24 @@ public final class BuiltInCutter {
     public Found find(Raster picture, @Nullable Region within) {
         try (View view = new View(View.shrunk(picture, LONG_EDGE))) {
             Clues clues = clues(view, within);
+            List<Way> ways = Way.of(clues);
             List<boolean[]> cuts = new ArrayList<>();
-            for (Way way : Way.of(clues)) {
+            for (Way way : ways) {
                 cuts.add(SoftCut.of(clues, way.seeds(clues)));
             }
             Judge judge = new Judge(clues);
             boolean[] best = cuts.getFirst();
             Marks marks = Marks.NOTHING;
             for (int index = 0; index < cuts.size(); index++) {
-                List<boolean[]> others = new ArrayList<>(cuts);
-                boolean[] cut = others.remove(index);
-                Marks own = judge.marks(cut, others);
+                List<boolean[]> witnesses = new ArrayList<>();
+                for (int other = 0; other < cuts.size(); other++) {
+                    if (other != index && ways.get(other) != Way.GIVEN) {
+                        witnesses.add(cuts.get(other));
+                    }
+                }
+                Marks own = judge.marks(cuts.get(index), witnesses);
                 if (own.quality() > marks.quality()) {
-                    best = cut;
+                    best = cuts.get(index);
                     marks = own;
                 }
             }

@@ -2,13 +2,13 @@ package dev.vitrine.sight.grabcut;
 
 import dev.vitrine.sight.matte.Matte;
 import dev.vitrine.sight.opencv.Pieces;
+import dev.vitrine.sight.opencv.Pixels;
+import dev.vitrine.sight.opencv.Planes;
 import dev.vitrine.sight.opencv.View;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
-import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /// Draws the outline of a cut anew at a larger size, by OpenCV's GrabCut: what is well inside stays
@@ -32,9 +32,8 @@ final class GrabCut {
         Mat rgb = view.rgbWithin(LONG_EDGE);
         int width = rgb.cols();
         int height = rgb.rows();
-        byte[] rough = enlarged(clues, cut, width, height);
-        byte[] classes = classes(rough, width, height);
-        boolean[] redrawn = new boolean[rough.length];
+        boolean[] allowed = Planes.mask(enlarged(clues, clues.allowed(), width, height));
+        byte[] classes = classes(enlarged(clues, cut, width, height), allowed);
         if (hasBoth(classes)) {
             Mat mask = new Mat(height, width, opencv_core.CV_8U);
             mask.data().put(classes);
@@ -49,77 +48,53 @@ final class GrabCut {
                     opencv_imgproc.GC_INIT_WITH_MASK);
             mask.data().get(classes);
         }
-        float[] share = new float[rough.length];
+        boolean[] redrawn = new boolean[classes.length];
         for (int index = 0; index < redrawn.length; index++) {
-            // Both kinds of subject are odd: GC_FGD is 1, GC_PR_FGD 3.
-            redrawn[index] = (classes[index] & 1) == 1;
+            redrawn[index] = isSubject(classes[index]);
         }
-        redrawn = Pieces.withoutSpecks(redrawn, width, height);
-        for (int index = 0; index < share.length; index++) {
-            share[index] = redrawn[index] ? 1 : 0;
-        }
-        return new Matte(width, height, share);
+        return Matte.of(Pieces.withoutSpecks(redrawn, width, height), width, height);
     }
 
-    private static byte[] enlarged(Clues clues, boolean[] cut, int width, int height) {
-        float[] share = new float[cut.length];
-        for (int index = 0; index < share.length; index++) {
-            share[index] = cut[index] ? 1 : 0;
-        }
-        Mat small = new Mat(clues.pixels().height(), clues.pixels().width(), opencv_core.CV_32F);
-        new FloatPointer(small.data()).put(share);
+    private static Mat enlarged(Clues clues, boolean[] mask, int width, int height) {
+        Matte small = Matte.of(mask, clues.pixels().width(), clues.pixels().height());
         Mat large = new Mat();
-        opencv_imgproc.resize(small, large, new Size(width, height));
-        float[] shares = new float[width * height];
-        new FloatPointer(large.data()).get(shares);
-        byte[] mask = new byte[shares.length];
-        for (int index = 0; index < mask.length; index++) {
-            mask[index] = (byte) (shares[index] > 0.5f ? 1 : 0);
-        }
-        return mask;
+        opencv_imgproc.resize(
+                Planes.of(small.share(), small.width(), small.height()),
+                large,
+                new Size(width, height));
+        return Planes.of(new Matte(width, height, Pixels.floats(large)).mask(), width, height);
     }
 
-    private static byte[] classes(byte[] rough, int width, int height) {
-        Mat mask = new Mat(height, width, opencv_core.CV_8U);
-        mask.data().put(rough);
-        int longEdge = Math.max(width, height);
-        byte[] inside = new byte[rough.length];
-        byte[] reached = new byte[rough.length];
-        Mat changed = new Mat();
-        // What leaves the picture goes on behind its border.
-        opencv_imgproc.erode(
-                mask,
-                changed,
-                disc(INSIDE * longEdge),
-                new org.bytedeco.opencv.opencv_core.Point(-1, -1),
-                1,
-                opencv_core.BORDER_CONSTANT,
-                new Scalar(1, 1, 1, 1));
-        changed.data().get(inside);
-        opencv_imgproc.dilate(mask, changed, disc(OUTSIDE * longEdge));
-        changed.data().get(reached);
-        byte[] classes = new byte[rough.length];
+    private static byte[] classes(Mat rough, boolean[] allowed) {
+        int longEdge = Math.max(rough.cols(), rough.rows());
+        boolean[] likely = Planes.mask(rough);
+        boolean[] sure = Planes.mask(Planes.shrunk(rough, reach(INSIDE, longEdge)));
+        boolean[] reached = Planes.mask(Planes.grown(rough, reach(OUTSIDE, longEdge)));
+        byte[] classes = new byte[likely.length];
         for (int index = 0; index < classes.length; index++) {
-            int likely = rough[index] == 1 ? opencv_imgproc.GC_PR_FGD : opencv_imgproc.GC_PR_BGD;
-            int sure = inside[index] == 1 ? opencv_imgproc.GC_FGD : likely;
-            classes[index] = (byte) (reached[index] == 0 ? opencv_imgproc.GC_BGD : sure);
+            int open = likely[index] ? opencv_imgproc.GC_PR_FGD : opencv_imgproc.GC_PR_BGD;
+            int inside = sure[index] ? opencv_imgproc.GC_FGD : open;
+            boolean possible = reached[index] && allowed[index];
+            classes[index] = (byte) (possible ? inside : opencv_imgproc.GC_BGD);
         }
         return classes;
     }
 
-    private static Mat disc(double radius) {
-        int reach = Math.max(1, (int) radius);
-        return opencv_imgproc.getStructuringElement(
-                opencv_imgproc.MORPH_ELLIPSE, new Size(2 * reach + 1, 2 * reach + 1));
+    private static int reach(double share, int longEdge) {
+        return Math.max(1, (int) (share * longEdge));
     }
 
     private static boolean hasBoth(byte[] classes) {
         boolean subject = false;
         boolean ground = false;
         for (byte each : classes) {
-            subject |= (each & 1) == 1;
-            ground |= (each & 1) == 0;
+            subject |= isSubject(each);
+            ground |= !isSubject(each);
         }
         return subject && ground;
+    }
+
+    private static boolean isSubject(byte kind) {
+        return kind == opencv_imgproc.GC_FGD || kind == opencv_imgproc.GC_PR_FGD;
     }
 }

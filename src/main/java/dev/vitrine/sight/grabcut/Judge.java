@@ -1,11 +1,8 @@
 package dev.vitrine.sight.grabcut;
 
 import dev.vitrine.sight.opencv.Pixels;
+import dev.vitrine.sight.opencv.Planes;
 import java.util.List;
-import org.bytedeco.opencv.global.opencv_core;
-import org.bytedeco.opencv.global.opencv_imgproc;
-import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Size;
 
 /// Gives marks to cuts.
 final class Judge {
@@ -70,22 +67,9 @@ final class Judge {
 
     private boolean[] around(boolean[] cut) {
         int reach = Math.max(2, (int) (AROUND * Math.max(width, height)));
-        byte[] bytes = new byte[cut.length];
-        for (int index = 0; index < bytes.length; index++) {
-            bytes[index] = (byte) (cut[index] ? 1 : 0);
-        }
-        Mat mask = new Mat(height, width, opencv_core.CV_8U);
-        mask.data().put(bytes);
-        Mat wide = new Mat();
-        opencv_imgproc.dilate(
-                mask,
-                wide,
-                opencv_imgproc.getStructuringElement(
-                        opencv_imgproc.MORPH_ELLIPSE, new Size(2 * reach + 1, 2 * reach + 1)));
-        wide.data().get(bytes);
-        boolean[] around = new boolean[cut.length];
+        boolean[] around = Planes.mask(Planes.grown(Planes.of(cut, width, height), reach));
         for (int index = 0; index < around.length; index++) {
-            around[index] = bytes[index] != 0 && !cut[index];
+            around[index] &= !cut[index];
         }
         return around;
     }

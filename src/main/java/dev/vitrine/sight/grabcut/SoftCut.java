@@ -1,10 +1,10 @@
 package dev.vitrine.sight.grabcut;
 
 import dev.vitrine.sight.opencv.Pieces;
+import dev.vitrine.sight.opencv.Pixels;
+import dev.vitrine.sight.opencv.Planes;
 import dev.vitrine.sight.subject.ColourMixture;
 import dev.vitrine.sight.subject.EdgeSmoother;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
@@ -63,14 +63,10 @@ final class SoftCut {
     private static float[] blurred(Clues clues, float[] seeds) {
         int width = clues.pixels().width();
         int height = clues.pixels().height();
-        Mat sharp = new Mat(height, width, opencv_core.CV_32F);
-        new FloatPointer(sharp.data()).put(seeds);
         Mat soft = new Mat();
         double far = Math.max(0.3, BLUR * Math.max(width, height));
-        opencv_imgproc.GaussianBlur(sharp, soft, new Size(0, 0), far);
-        float[] blurred = new float[seeds.length];
-        new FloatPointer(soft.data()).get(blurred);
-        return blurred;
+        opencv_imgproc.GaussianBlur(Planes.of(seeds, width, height), soft, new Size(0, 0), far);
+        return Pixels.floats(soft);
     }
 
     private static boolean[] above(float[] chances) {

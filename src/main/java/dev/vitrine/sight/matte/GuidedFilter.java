@@ -1,9 +1,9 @@
 package dev.vitrine.sight.matte;
 
 import dev.vitrine.sight.opencv.Pixels;
+import dev.vitrine.sight.opencv.Planes;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -45,9 +45,7 @@ record GuidedFilter(float[][] weights) {
         }
         float[][] weights = solve(means, mean, shared, products);
         for (int part = 0; part < weights.length; part++) {
-            Mat sharp = new Mat(rgb.rows(), rgb.cols(), opencv_core.CV_32F);
-            new FloatPointer(sharp.data()).put(weights[part]);
-            weights[part] = mean(sharp, radius);
+            weights[part] = mean(Planes.of(weights[part], rgb.cols(), rgb.rows()), radius);
         }
         return new GuidedFilter(weights);
     }

@@ -12,6 +12,15 @@ public record Matte(int width, int height, float[] share) {
         }
     }
 
+    /// All of the pixels of a mask, and nothing of the others.
+    public static Matte of(boolean[] mask, int width, int height) {
+        float[] share = new float[mask.length];
+        for (int index = 0; index < share.length; index++) {
+            share[index] = mask[index] ? 1 : 0;
+        }
+        return new Matte(width, height, share);
+    }
+
     /// The pixels that are more subject than ground.
     public boolean[] mask() {
         boolean[] mask = new boolean[share.length];

@@ -2,9 +2,8 @@ package dev.vitrine.sight.matte;
 
 import dev.vitrine.picture.Raster;
 import dev.vitrine.sight.opencv.Pixels;
+import dev.vitrine.sight.opencv.Planes;
 import dev.vitrine.sight.opencv.View;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
@@ -20,6 +19,9 @@ public final class SoftEdge {
 
     /// Shares nearer to 0 or 1 than this are that: haze is worse than a hard edge.
     private static final float HAZE = 0.1f;
+
+    /// A matte is unsure of what is further from 0 and 1 than this.
+    private static final float CERTAIN = 0.02f;
 
     private final Raster picture;
     private final int width;
@@ -40,8 +42,7 @@ public final class SoftEdge {
     /// How much of each pixel of the picture is subject, 0 to 255, row by row.
     public static byte[] of(Matte matte, Raster picture) {
         try (View view = new View(View.shrunk(picture, LONG_EDGE))) {
-            Mat given = new Mat(matte.height(), matte.width(), opencv_core.CV_32F);
-            new FloatPointer(given.data()).put(matte.share());
+            Mat given = Planes.of(matte.share(), matte.width(), matte.height());
             Mat shares = new Mat();
             Size size = new Size(view.rgb().cols(), view.rgb().rows());
             opencv_imgproc.resize(given, shares, size);
@@ -61,25 +62,12 @@ public final class SoftEdge {
     }
 
     /// Where the matte is neither subject nor ground, and what is near.
-    private static boolean[] edge(float[] shares, Size size, int radius) {
-        byte[] bytes = new byte[shares.length];
-        for (int index = 0; index < bytes.length; index++) {
-            bytes[index] = (byte) (shares[index] > 0.02f && shares[index] < 0.98f ? 1 : 0);
-        }
-        Mat sharp = new Mat(size.height(), size.width(), opencv_core.CV_8U);
-        sharp.data().put(bytes);
-        Mat wide = new Mat();
-        Size reach = new Size(2 * radius + 1, 2 * radius + 1);
-        opencv_imgproc.dilate(
-                sharp,
-                wide,
-                opencv_imgproc.getStructuringElement(opencv_imgproc.MORPH_RECT, reach));
-        wide.data().get(bytes);
-        boolean[] edge = new boolean[bytes.length];
+    private static boolean[] edge(float[] shares, Size size, int reach) {
+        boolean[] edge = new boolean[shares.length];
         for (int index = 0; index < edge.length; index++) {
-            edge[index] = bytes[index] != 0;
+            edge[index] = shares[index] > CERTAIN && shares[index] < 1 - CERTAIN;
         }
-        return edge;
+        return Planes.mask(Planes.grown(Planes.of(edge, size.width(), size.height()), reach));
     }
 
     private byte[] alpha() {

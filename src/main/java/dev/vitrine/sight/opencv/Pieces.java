@@ -1,7 +1,6 @@
 package dev.vitrine.sight.opencv;
 
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -81,12 +80,7 @@ public final class Pieces {
 
     /// Where each piece is and how large, five numbers a piece; the first is what is no piece.
     private static int[] numbers(boolean[] mask, int width, int height, Mat labels) {
-        byte[] bytes = new byte[mask.length];
-        for (int index = 0; index < mask.length; index++) {
-            bytes[index] = (byte) (mask[index] ? 1 : 0);
-        }
-        Mat matrix = new Mat(height, width, opencv_core.CV_8U);
-        matrix.data().put(bytes);
+        Mat matrix = Planes.of(mask, width, height);
         Mat stats = new Mat();
         int pieces = opencv_imgproc.connectedComponentsWithStats(matrix, labels, stats, new Mat());
         int[] numbers = new int[pieces * STATS];

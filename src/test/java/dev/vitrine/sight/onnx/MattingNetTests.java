@@ -1,5 +1,6 @@
 package dev.vitrine.sight.onnx;
 
+import static dev.vitrine.sight.onnx.TestingOnnx.BOOLEANS;
 import static dev.vitrine.sight.onnx.TestingOnnx.BYTES;
 import static dev.vitrine.sight.onnx.TestingOnnx.FLOATS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -195,7 +196,7 @@ class MattingNetTests {
                         new TestingOnnx()
                                 .input("input", FLOATS, 1, 3, EDGE, EDGE)
                                 .isAbove(0, "input", "mask")
-                                .output("mask", TestingOnnx.booleans(), 1, 3, EDGE, EDGE)),
+                                .output("mask", BOOLEANS, 1, 3, EDGE, EDGE)),
                 Arguments.of(
                         "its input's width is 100000, more than 4096",
                         new TestingOnnx()

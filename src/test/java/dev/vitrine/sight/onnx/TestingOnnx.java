@@ -11,7 +11,7 @@ import java.util.List;
 public final class TestingOnnx {
     public static final int FLOATS = 1;
     public static final int BYTES = 2;
-    private static final int BOOLEANS = 9;
+    public static final int BOOLEANS = 9;
 
     /// The last set of operators in which the axes of `Slice` and `ReduceMean` are attributes.
     private static final int OPERATORS = 9;
@@ -88,10 +88,6 @@ public final class TestingOnnx {
     /// Whether a value is above a limit, not as a number.
     public TestingOnnx isAbove(float limit, String from, String to) {
         return constant("limit", limit).operator("Greater", List.of(from, "limit"), to);
-    }
-
-    public static int booleans() {
-        return BOOLEANS;
     }
 
     /// The bytes of a file.
