@@ -44,8 +44,8 @@ class HelpTests {
                               --platforms=NETWORK... Networks, or all (default): instagram, facebook, linkedin, pinterest,
                                                        x, tiktok, threads, bluesky, mastodon.
                               --description=TEXT     What the picture shows, in your words.
-                              --use-ai               Let models see, write and search, as far as any are switched on;
-                                                       what it costs is said first. See ./vitrine doctor.
+                              --use-ai               Let models see, write and search, as far as any are switched on; what
+                                                       it costs is said first. See ./vitrine doctor.
                               --no-ai                Use no model, only the built-in words and eyes (default).
                               --placements=standard|all
                                                      One picture per network (default), or one for each of its slots.
