@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Colours in a row, blended through Oklab so that what lies between two of them is never muddy.
 public final class Gradient {
-    private static final int STEPS = 512;
+    private static final int STEPS = 384;
 
     private final float[] light = new float[3 * (STEPS + 1)];
 
@@ -48,7 +48,7 @@ public final class Gradient {
         }
         double span = places[next] - places[next - 1];
         double share = span <= 0 ? 1 : Math.clamp((at - places[next - 1]) / span, 0, 1);
-        return colours.get(next - 1).mix(colours.get(next), share);
+        return colours.get(next - 1).blend(colours.get(next), share);
     }
 
     /// Puts the colour at a place from 0 to 1 on a dab; beyond, the first or the last.

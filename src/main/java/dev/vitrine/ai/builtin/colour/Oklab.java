@@ -10,6 +10,7 @@ import dev.vitrine.picture.Colour;
 /// @param a from green to red
 /// @param b from blue to yellow
 public record Oklab(double lightness, double a, double b) {
+    private static final double GREY = 0.02;
     private static final int SEARCH = 14;
     private static final double TOLERANCE = 1e-4;
 
@@ -93,6 +94,23 @@ public record Oklab(double lightness, double a, double b) {
                 lightness + (other.lightness - lightness) * share,
                 a + (other.a - a) * share,
                 b + (other.b - b) * share);
+    }
+
+    /// A share of the way to another colour, around grey instead of through it where their hues are
+    /// far apart.
+    public Oklab blend(Oklab other, double share) {
+        Oklab straight = mix(other, share);
+        double weak = Math.min(chroma(), other.chroma());
+        if (weak < GREY) {
+            return straight;
+        }
+        double turn = StrictMath.IEEEremainder(other.hue() - hue(), 360);
+        Oklab round =
+                lch(
+                        straight.lightness,
+                        chroma() + (other.chroma() - chroma()) * share,
+                        hue() + turn * share);
+        return straight.mix(round, 0.6);
     }
 
     /// The same lightness and hue, as strong as a screen can show them.

@@ -23,8 +23,9 @@ public record Scheme(
     /// Less chroma than this is grey.
     private static final double GREY = 0.03;
 
-    private static final double NEARLY_WHITE = 0.93;
-    private static final double NEARLY_BLACK = 0.24;
+    private static final double NEARLY_WHITE = 0.9;
+    private static final double NEARLY_BLACK = 0.36;
+    private static final double PALE = 0.06;
 
     public Scheme {
         given = List.copyOf(given);
@@ -52,6 +53,7 @@ public record Scheme(
 
     private static Oklab neutral(List<Oklab> rest, Oklab main, boolean bright) {
         return rest.stream()
+                .filter(colour -> colour.chroma() < PALE)
                 .filter(
                         colour ->
                                 bright
@@ -119,6 +121,20 @@ public record Scheme(
             case 1 -> second;
             default -> accent;
         };
+    }
+
+    /// The accent for large areas: one that nobody gave, and that was only found to stand out,
+    /// gives way to a shade of the main colour.
+    public Oklab spark() {
+        if (!branded || given.contains(accent)) {
+            return accent;
+        }
+        return main.lighter(main.lightness() > 0.6 ? -0.2 : 0.24);
+    }
+
+    /// Main, second and spark in turn.
+    public Oklab area(int index) {
+        return Math.floorMod(index, 3) == 2 ? spark() : turn(index);
     }
 
     /// A colour moved as far from a ground as it takes to be seen on it.

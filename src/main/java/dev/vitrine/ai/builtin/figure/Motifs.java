@@ -60,6 +60,14 @@ final class Motifs {
         String parted = COMMAND.matcher(line.strip()).replaceAll("$1 ");
         List<String> words = List.of(parted.split("\\s+"));
         String tone = words.getFirst();
+        Build build =
+                switch (tone.charAt(tone.length() - 1)) {
+                    case '@' -> Build.TURNED;
+                    case '#' -> Build.BLOCK;
+                    case '~' -> Build.AIR;
+                    default -> Build.BOARD;
+                };
+        tone = build == Build.BOARD ? tone : tone.substring(0, tone.length() - 1);
         int shade = 0;
         while (tone.endsWith("+") || tone.endsWith("-")) {
             shade += tone.endsWith("+") ? 1 : -1;
@@ -68,6 +76,7 @@ final class Motifs {
         return new Part(
                 Tone.valueOf(tone.toUpperCase(Locale.ROOT)),
                 shade,
-                Pen.outline(words.subList(1, words.size())));
+                Pen.outline(words.subList(1, words.size())),
+                build);
     }
 }

@@ -11,7 +11,6 @@ public enum Setting {
     FOLIAGE,
     MEADOW,
     CITY,
-    SUNSETROAD,
     NIGHT,
     WINTER,
     GLOW,

@@ -38,8 +38,7 @@ final class Unnamed {
         double step = outer / (rings + 0.6);
         for (int ring = 0; ring < rings; ring++) {
             double radius = outer - ring * step;
-            Path2D arch = Outlines.arc(50, 52, radius, 0, 0.5, 0.5);
-            arch.append(Outlines.box(50 - radius, 51.5, 2 * radius, 40.5, 0), false);
+            Path2D arch = Outlines.arch(50, 92, radius, 52 - radius);
             add(parts, tones.get(ring % tones.size()), ring % 2 == 0 ? 0 : -1, arch);
         }
         double side = chance.sign();
@@ -114,6 +113,6 @@ final class Unnamed {
     }
 
     private static void add(List<Part> parts, Tone tone, int shade, Path2D outline) {
-        parts.add(new Part(tone, shade, new Path2D.Double(outline, BOX)));
+        parts.add(new Part(tone, shade, new Path2D.Double(outline, BOX), Build.BOARD));
     }
 }

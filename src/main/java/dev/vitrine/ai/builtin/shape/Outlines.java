@@ -45,6 +45,50 @@ public final class Outlines {
         return path;
     }
 
+    /// A door: straight sides and half a circle on top.
+    ///
+    /// @param foot the height of its foot
+    /// @param top the height of its highest point; `y` may go up or down
+    public static Path2D arch(double x, double foot, double half, double top) {
+        double way = top < foot ? 1 : -1;
+        double spring = top + way * half;
+        double handle = half * QUARTER;
+        Path2D path = new Path2D.Double();
+        path.moveTo(x - half, foot);
+        path.lineTo(x - half, spring);
+        path.curveTo(x - half, spring - way * handle, x - handle, top, x, top);
+        path.curveTo(x + handle, top, x + half, spring - way * handle, x + half, spring);
+        path.lineTo(x + half, foot);
+        path.closePath();
+        return path;
+    }
+
+    /// A gate: an arch with an arch taken out of it.
+    public static Path2D gate(double x, double foot, double half, double top, double thick) {
+        double way = top < foot ? 1 : -1;
+        double spring = top + way * half;
+        double inner = half - thick;
+        Path2D path = new Path2D.Double();
+        path.moveTo(x - half, foot);
+        bow(path, x, spring, half, way);
+        path.lineTo(x + half, foot);
+        path.lineTo(x + inner, foot);
+        bow(path, x, spring, -inner, way);
+        path.lineTo(x - inner, foot);
+        path.closePath();
+        return path;
+    }
+
+    /// Half a circle from the left to the right, or back for a negative radius.
+    private static void bow(Path2D path, double x, double y, double radius, double way) {
+        double handle = radius * QUARTER;
+        double high = y - way * Math.abs(radius);
+        double up = y - way * Math.abs(handle);
+        path.lineTo(x - radius, y);
+        path.curveTo(x - radius, up, x - handle, high, x, high);
+        path.curveTo(x + handle, high, x + radius, up, x + radius, y);
+    }
+
     /// A rectangle with round corners.
     public static Path2D box(double x, double y, double width, double height, double round) {
         double radius = Math.max(0, Math.min(round, Math.min(width, height) / 2));

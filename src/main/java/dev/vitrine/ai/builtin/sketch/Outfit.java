@@ -1,20 +1,20 @@
-package dev.vitrine.ai.builtin.theme;
+package dev.vitrine.ai.builtin.sketch;
 
 import dev.vitrine.ai.builtin.colour.Oklab;
 import dev.vitrine.ai.builtin.colour.Scheme;
 import dev.vitrine.ai.builtin.figure.Part;
 
 /// The five colours that a figure wears.
-record Outfit(Oklab main, Oklab second, Oklab accent, Oklab light, Oklab dark) {
+public record Outfit(Oklab main, Oklab second, Oklab accent, Oklab light, Oklab dark) {
     private static final double STEP = 0.085;
 
-    static Outfit of(Scheme scheme) {
+    public static Outfit of(Scheme scheme) {
         return new Outfit(
                 scheme.main(), scheme.second(), scheme.accent(), scheme.light(), scheme.dark());
     }
 
     /// The same, visible on a ground.
-    Outfit on(Oklab ground, double apart) {
+    public Outfit on(Oklab ground, double apart) {
         return new Outfit(
                 Scheme.seenOn(ground, main, apart),
                 Scheme.seenOn(ground, second, apart),
@@ -23,7 +23,7 @@ record Outfit(Oklab main, Oklab second, Oklab accent, Oklab light, Oklab dark) {
                 Scheme.seenOn(ground, dark, apart * 0.4));
     }
 
-    Oklab of(Part part) {
+    public Oklab of(Part part) {
         Oklab colour =
                 switch (part.tone()) {
                     case MAIN -> main;

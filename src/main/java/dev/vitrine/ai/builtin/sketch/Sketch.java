@@ -1,4 +1,4 @@
-package dev.vitrine.ai.builtin.theme;
+package dev.vitrine.ai.builtin.sketch;
 
 import dev.vitrine.ai.builtin.chance.Chance;
 import dev.vitrine.ai.builtin.colour.Scheme;
@@ -24,23 +24,29 @@ public record Sketch(
         Chance take,
         int variation,
         double detail) {
-    Motif motif() {
+    public Motif motif() {
         return subject.motif();
     }
 
     /// The figure of this picture.
-    Figure figure() {
+    public Figure figure() {
         return motif().figure(family, variation);
     }
 
     /// One of several ways to compose: each picture of a series has another one, as long as there
     /// are others.
-    int way(int ways) {
+    public int way(int ways) {
         return (family.branch("way").below(ways) + variation) % ways;
     }
 
+    /// How much larger the motif is in a very wide or tall picture than in a square one, next to
+    /// the shorter edge.
+    public double bold() {
+        return 1 + 0.3 * Math.clamp((frame.longer() - 1.15) / 1.5, 0, 1);
+    }
+
     /// A number of things, by the amount of detail.
-    int many(int ordinary) {
+    public int many(int ordinary) {
         return Math.max(1, (int) Math.round(ordinary * detail));
     }
 }

@@ -1,0 +1,4 @@
+package dev.vitrine.ai.builtin.solid;
+
+/// A thing made of something.
+public record Body(Solid solid, Material material) {}

@@ -1,0 +1,5 @@
+/// Realistic views into the open.
+@NullMarked
+package dev.vitrine.ai.builtin.theme.landscape;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// One thing, and room around it.
+@NullMarked
+package dev.vitrine.ai.builtin.theme.minimalism;
+
+import org.jspecify.annotations.NullMarked;
