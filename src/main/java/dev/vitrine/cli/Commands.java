@@ -6,6 +6,7 @@ import dev.vitrine.cli.serve.KeysCommand;
 import dev.vitrine.cli.serve.LibraryCommand;
 import dev.vitrine.cli.serve.ServeCommand;
 import dev.vitrine.cli.serve.SettingsCommand;
+import dev.vitrine.cli.usage.UsageCommand;
 import dev.vitrine.file.UnwrittenException;
 import dev.vitrine.problem.ErrorCode;
 import dev.vitrine.problem.Problem;
@@ -58,6 +59,7 @@ public final class Commands {
                         .addSubcommand(
                                 new SettingsCommand(
                                         wiring.surroundings(), terminal, wiring.entry()))
+                        .addSubcommand(new UsageCommand(wiring.surroundings(), terminal))
                         .addSubcommand(new LibraryCommand(wiring.surroundings(), terminal))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .registerConverter(Path.class, Refusal::pathOf)

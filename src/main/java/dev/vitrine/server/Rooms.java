@@ -8,6 +8,7 @@ import dev.vitrine.metric.Metrics;
 import dev.vitrine.network.Networks;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.session.durable.DurableSessions;
+import dev.vitrine.spend.Spending;
 import dev.vitrine.store.choice.Stores;
 import dev.vitrine.vault.Vault;
 import dev.vitrine.webhook.Webhooks;
@@ -22,6 +23,7 @@ public record Rooms(
         Workspaces workspaces,
         Settings settings,
         Secrets secrets,
+        Spending spending,
         Stores stores,
         Library library,
         Deliveries deliveries,

@@ -12,6 +12,8 @@ import dev.vitrine.server.answer.ProblemAnswers;
 import dev.vitrine.session.web.EventController;
 import dev.vitrine.session.web.OptimizeController;
 import dev.vitrine.session.web.SessionController;
+import dev.vitrine.spend.report.Sums;
+import dev.vitrine.spend.web.UsageController;
 import dev.vitrine.webhook.web.WebhookController;
 import dev.vitrine.work.Once;
 import dev.vitrine.workspace.Scope;
@@ -123,6 +125,11 @@ class ServerConfiguration {
     @Bean
     SecretsController secrets(Rooms rooms) {
         return new SecretsController(rooms.secrets());
+    }
+
+    @Bean
+    UsageController usage(Rooms rooms, ServerSettings settings) {
+        return new UsageController(rooms.spending(), new Sums(rooms.database()), settings.clock());
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package dev.vitrine.spend;
 
+import dev.vitrine.database.Cursor;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One paid call, as the ledger has it.
@@ -51,6 +53,18 @@ public record Entry(
             return this == RESERVED || this == UNKNOWN;
         }
     }
+
+    /// Which calls of a workspace are wanted; absent parts are any.
+    ///
+    /// @param after where the page before ended; absent for the first
+    public record Search(
+            UUID workspace,
+            @Nullable UUID job,
+            @Nullable String campaign,
+            @Nullable String vendor,
+            @Nullable Outcome outcome,
+            @Nullable Cursor after,
+            int limit) {}
 
     /// What it counts for under the caps.
     public Money counted() {

@@ -1,7 +1,9 @@
 package dev.vitrine.spend;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vitrine.database.Cursor;
 import dev.vitrine.database.Database;
+import dev.vitrine.database.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -66,6 +68,41 @@ final class EntryTable {
                 .list();
     }
 
+    /// Calls that are looked for, newest first.
+    Slice<Entry> list(Entry.Search search) {
+        Cursor from =
+                search.after() == null
+                        ? new Cursor(Instant.EPOCH, search.workspace())
+                        : search.after();
+        Entry.Outcome outcome = search.outcome();
+        List<Entry> found =
+                database.sql()
+                        .sql(
+                                """
+                                select * from spend_entries
+                                where workspace_id = :workspace
+                                    and (:job::uuid is null or job_id = :job::uuid)
+                                    and (:campaign::text is null or campaign = :campaign)
+                                    and (:vendor::text is null or vendor = :vendor)
+                                    and (:outcome::text is null or outcome = :outcome)
+                                    and (:first or (created_at, id) < (:created, :after))
+                                order by created_at desc, id desc limit :limit
+                                """)
+                        .param("workspace", search.workspace())
+                        .param("job", search.job())
+                        .param("campaign", search.campaign())
+                        .param("vendor", search.vendor())
+                        .param("outcome", outcome == null ? null : outcome.label())
+                        .param("first", search.after() == null)
+                        .param("created", Timestamp.from(from.createdAt()))
+                        .param("after", from.id())
+                        .param("limit", search.limit() + 1)
+                        .query((row, _) -> entry(row))
+                        .list();
+        return Slice.of(
+                found, search.limit(), entry -> new Cursor(entry.createdAt(), entry.id().value()));
+    }
+
     /// An entry that nobody else changes until the transaction ends.
     ///
     /// @throws IllegalArgumentException when there is none
@@ -127,7 +164,7 @@ final class EntryTable {
                 .update();
     }
 
-    static Entry entry(ResultSet row) throws SQLException {
+    private static Entry entry(ResultSet row) throws SQLException {
         var purpose =
                 new Purpose(
                         row.getObject("workspace_id", UUID.class),

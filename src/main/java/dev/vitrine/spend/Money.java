@@ -75,9 +75,10 @@ public record Money(long micros) implements Comparable<Money> {
         return new Money(Math.clamp(micros, 0, MOST.micros));
     }
 
-    /// In dollars.
+    /// In dollars, with cents at least and nothing rounded away.
     public BigDecimal dollars() {
-        return BigDecimal.valueOf(micros, DIGITS);
+        BigDecimal plain = BigDecimal.valueOf(micros, DIGITS).stripTrailingZeros();
+        return plain.setScale(Math.max(CENTS, plain.scale()));
     }
 
     @Override
@@ -85,11 +86,9 @@ public record Money(long micros) implements Comparable<Money> {
         return Long.compare(micros, other.micros);
     }
 
-    /// For people: `$0.0421`, with cents at least and nothing rounded away.
+    /// For people, such as `$0.0421`.
     @Override
     public String toString() {
-        BigDecimal plain = dollars().abs().stripTrailingZeros();
-        return (micros < 0 ? "-$" : "$")
-                + plain.setScale(Math.max(CENTS, plain.scale())).toPlainString();
+        return (micros < 0 ? "-$" : "$") + dollars().abs().toPlainString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitrine.spend;
 
 import dev.vitrine.database.Database;
+import dev.vitrine.database.Slice;
 import dev.vitrine.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -180,6 +181,36 @@ public final class Spending {
     public int sweep() {
         Instant now = clock.instant();
         return entries.sweep(now.minus(LONGEST), "the process ended before the answer", now);
+    }
+
+    /// Calls that are looked for, newest first.
+    public Slice<Entry> entries(Entry.Search search) {
+        return entries.list(search);
+    }
+
+    /// How much is spent or reserved, and how much may be.
+    ///
+    /// @param today since midnight UTC
+    /// @param month since the first of the month
+    public record Standing(Money today, Money month, Caps caps) {}
+
+    /// How it stands with the money of a workspace.
+    public Standing standing(UUID workspace) {
+        Caps allowed = caps.apply(workspace);
+        Instant now = clock.instant();
+        Totals.Scope day = Totals.day(allowed, now);
+        Totals.Scope month = Totals.month(allowed, now);
+        Map<String, Money> spent = totals.read(workspace, List.of(day, month));
+        return new Standing(
+                spent.getOrDefault(day.key(), Money.ZERO),
+                spent.getOrDefault(month.key(), Money.ZERO),
+                allowed);
+    }
+
+    /// How much a session or a generation has spent or reserved.
+    public Money spentBy(UUID workspace, UUID job) {
+        Totals.Scope scope = Totals.job(Caps.NONE, job);
+        return totals.read(workspace, List.of(scope)).getOrDefault(scope.key(), Money.ZERO);
     }
 
     private void end(EntryId id, Function<Entry, EntryTable.Ending> how) {

@@ -39,13 +39,17 @@ final class Totals {
     /// @param at when it was reserved
     static List<Scope> scopes(Purpose purpose, Caps caps, Instant at) {
         List<Scope> scopes = new ArrayList<>();
-        scopes.add(new Scope(Kind.JOB, "job/" + purpose.job(), caps.job()));
+        scopes.add(job(caps, purpose.job()));
         if (purpose.campaign() != null) {
             scopes.add(new Scope(Kind.CAMPAIGN, "campaign/" + purpose.campaign(), caps.campaign()));
         }
         scopes.add(day(caps, at));
         scopes.add(month(caps, at));
         return scopes;
+    }
+
+    static Scope job(Caps caps, UUID job) {
+        return new Scope(Kind.JOB, "job/" + job, caps.job());
     }
 
     static Scope day(Caps caps, Instant at) {

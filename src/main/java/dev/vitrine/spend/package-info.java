@@ -2,7 +2,15 @@
 /// before it is made and after it has ended.
 ///
 /// Not here: which vendor is asked and what it charges (`ai`), and what was bought (`cache`).
-@ApplicationModule(allowedDependencies = {"database", "form", "problem", "workspace"})
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "form",
+            "problem",
+            "workspace",
+            "workspace::known",
+            "workspace::setting"
+        })
 @NullMarked
 package dev.vitrine.spend;
 

@@ -25,6 +25,7 @@ class HelpTests {
                           serve     Runs the service: a REST API for programs, and the work behind it.
                           keys      Makes, lists and ends the keys with which programs call the service.
                           settings  Shows and changes what a workspace has chosen, and its keys for the services of others.
+                          usage     Shows what paid calls have cost this month, and what they may cost.
                           library   Compares what is recorded with what is kept, and moves it to another store.
 
                           ./vitrine test    builds everything and runs all checks

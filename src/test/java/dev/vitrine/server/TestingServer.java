@@ -16,6 +16,8 @@ import dev.vitrine.outbound.Reach;
 import dev.vitrine.session.Studios;
 import dev.vitrine.session.durable.DurableSessions;
 import dev.vitrine.session.durable.TestingSessions;
+import dev.vitrine.spend.Caps;
+import dev.vitrine.spend.Spending;
 import dev.vitrine.store.choice.StoreSettings;
 import dev.vitrine.vault.Vault;
 import dev.vitrine.webhook.WebhookSettings;
@@ -76,10 +78,12 @@ public final class TestingServer implements AutoCloseable {
     final Workspaces workspaces;
     final Settings settings;
     final Secrets secrets;
+    final Spending spending;
     private final Outbound outbound;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String key;
+    volatile Caps caps = Caps.NONE;
     private @Nullable String once;
     private @Nullable String accepts;
 
@@ -157,6 +161,7 @@ public final class TestingServer implements AutoCloseable {
                         history,
                         InstantSource.system());
         secrets = new Secrets(database, vault, Map.of("BFL_API_KEY", ENVIRONMENT), history);
+        spending = new Spending(database, _ -> caps, InstantSource.system(), UUID::randomUUID);
         server =
                 Server.start(
                         new ServerSettings(
@@ -174,6 +179,7 @@ public final class TestingServer implements AutoCloseable {
                                 workspaces,
                                 settings,
                                 secrets,
+                                spending,
                                 testing.stores,
                                 testing.library,
                                 deliveries,

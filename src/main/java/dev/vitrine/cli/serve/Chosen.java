@@ -9,7 +9,7 @@ import dev.vitrine.workspace.setting.Settings;
 import dev.vitrine.workspace.setting.known.KnownSettings;
 
 /// What workspaces have chosen. Rooms that declare settings of their own are named here.
-record Chosen(Settings settings, Secrets secrets) {
+public record Chosen(Settings settings, Secrets secrets) {
     static Chosen in(Database database, Vault vault, Surroundings surroundings) {
         var history = new History(database, surroundings.clock(), surroundings.ids());
         return new Chosen(

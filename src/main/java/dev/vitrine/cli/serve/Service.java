@@ -182,6 +182,7 @@ final class Service implements AutoCloseable {
                                                     workspaces,
                                                     chosen.settings(),
                                                     chosen.secrets(),
+                                                    models.spending(),
                                                     stores,
                                                     library,
                                                     deliveries,

@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /// What a service keeps, for commands beside it: the option `--data`, and where it leads.
-final class ServiceData {
+public final class ServiceData {
     private final Surroundings surroundings;
 
     @Option(
@@ -19,7 +19,8 @@ final class ServiceData {
             description = "Where the service keeps everything (default: ~/.vitrine).")
     private @Nullable Path data;
 
-    ServiceData(Surroundings surroundings) {
+    /// The data of a service in those surroundings.
+    public ServiceData(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -11,12 +11,12 @@ import java.util.Map;
 /// The settings of a workspace, for as long as a command takes.
 ///
 /// @param vault what seals its secrets
-record SettingsDesk(Database database, Vault vault, WorkspaceId workspace, Chosen chosen)
+public record SettingsDesk(Database database, Vault vault, WorkspaceId workspace, Chosen chosen)
         implements AutoCloseable {
     /// Opens the database.
     ///
     /// @throws UnusableException when there is none, or no such workspace
-    static SettingsDesk open(ServiceData data, Surroundings surroundings, String workspace) {
+    public static SettingsDesk open(ServiceData data, Surroundings surroundings, String workspace) {
         Database database = data.existingDatabase();
         try {
             Vault vault = data.vault(database);
@@ -34,11 +34,13 @@ record SettingsDesk(Database database, Vault vault, WorkspaceId workspace, Chose
         }
     }
 
-    Settings settings() {
+    /// The settings of all workspaces.
+    public Settings settings() {
         return chosen.settings();
     }
 
-    Secrets secrets() {
+    /// The secrets of all workspaces.
+    public Secrets secrets() {
         return chosen.secrets();
     }
 

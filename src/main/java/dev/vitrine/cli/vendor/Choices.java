@@ -2,19 +2,15 @@ package dev.vitrine.cli.vendor;
 
 import dev.vitrine.ai.port.ModelId;
 import dev.vitrine.ai.port.Task;
-import dev.vitrine.spend.Caps;
-import dev.vitrine.spend.Money;
 import dev.vitrine.workspace.WorkspaceId;
 import dev.vitrine.workspace.setting.Setting;
 import dev.vitrine.workspace.setting.Settings;
 import dev.vitrine.workspace.setting.known.AiSettings;
 import dev.vitrine.workspace.setting.known.SpendSettings;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/// What workspaces have chosen about models and money.
+/// What workspaces have chosen about models.
 record Choices(Settings settings) {
     /// Whether models are asked at all.
     boolean enabled(UUID workspace) {
@@ -35,22 +31,8 @@ record Choices(Settings settings) {
                 .toList();
     }
 
-    /// The most that may be spent.
-    Caps caps(UUID workspace) {
-        return new Caps(
-                money(workspace, SpendSettings.CAP_DAY),
-                money(workspace, SpendSettings.CAP_MONTH),
-                money(workspace, SpendSettings.CAP_SESSION),
-                money(workspace, SpendSettings.CAP_CAMPAIGN));
-    }
-
     /// Whether a call is made again of which nobody knows whether it was charged.
     boolean payTwice(UUID workspace) {
         return settings.get(new WorkspaceId(workspace), SpendSettings.PAY_TWICE);
-    }
-
-    private @Nullable Money money(UUID workspace, Setting<@Nullable BigDecimal> cap) {
-        BigDecimal dollars = settings.get(new WorkspaceId(workspace), cap);
-        return dollars == null ? null : Money.ofDollars(dollars);
     }
 }

@@ -13,6 +13,7 @@ import dev.vitrine.caption.Writer;
 import dev.vitrine.database.Database;
 import dev.vitrine.session.job.Assistants;
 import dev.vitrine.spend.Spending;
+import dev.vitrine.spend.choice.ChosenCaps;
 import dev.vitrine.spend.limit.GateSettings;
 import dev.vitrine.spend.limit.GateState;
 import dev.vitrine.spend.limit.Pause;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -110,7 +112,8 @@ public final class ModelRoom implements AutoCloseable {
         RedisShelf redis = address == null ? null : RedisShelf.at(RedisAddress.parse(address));
         var paid =
                 new Paid(
-                        new Spending(database, choices::caps, parts.clock(), parts.ids()),
+                        new Spending(
+                                database, new ChosenCaps(settings), parts.clock(), parts.ids()),
                         Results.create(database, redis, MEMORY_BYTES, parts.clock()),
                         settings);
         var till =
@@ -196,6 +199,12 @@ public final class ModelRoom implements AutoCloseable {
     /// Where it is written what was paid; absent where nothing is.
     public @Nullable Paid paid() {
         return paid;
+    }
+
+    /// The ledger, of a room that has one.
+    public Spending spending() {
+        return Objects.requireNonNull(paid, "There is no ledger where nothing costs anything")
+                .spending();
     }
 
     @Override
