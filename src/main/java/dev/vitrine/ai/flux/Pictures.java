@@ -33,8 +33,7 @@ final class Pictures implements PictureModel {
         if (kept != null) {
             Submitted task = Submitted.read(Json.read(kept));
             return task == null
-                    ? new Outcome.Unknown<>(
-                            "What was kept of the task cannot be read; it may have been made")
+                    ? inVain(null, order, "What was kept of the task cannot be read")
                     : followed(task, order);
         }
         return switch (submission.submit(model, order)) {
@@ -61,8 +60,17 @@ final class Pictures implements PictureModel {
                             : new Outcome.Refused<>(Refusal.of(Refusal.Kind.MODERATED, why));
             case Result.Withheld(String why, BigDecimal cost) ->
                     new Outcome.Spoiled<>(used(task, cost, pixels(order)).withPictures(1), why);
-            case Result.Lost(String evidence) -> new Outcome.Unknown<>(evidence);
+            case Result.Gone(String why) -> inVain(task.cost(), order, why);
+            case Result.Open(String evidence) -> new Outcome.Unknown<>(evidence);
         };
+    }
+
+    /// Taken for charged, and not to be asked for again: what is kept of it leads nowhere.
+    private static Outcome<MadePicture> inVain(
+            @Nullable BigDecimal credits, PictureOrder order, String why) {
+        Usage usage = Usage.NONE.withPixels(pixels(order)).withPictures(1);
+        return new Outcome.Spoiled<>(
+                credits == null ? usage : usage.withReported(Submitted.price(credits)), why);
     }
 
     /// What the result says that it has cost wins over what was announced.

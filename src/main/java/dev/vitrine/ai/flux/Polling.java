@@ -21,6 +21,8 @@ final class Polling {
     /// its name is kept.
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
+    private static final String MISSING = "is not known, or not any more";
+
     /// A status is a few hundred bytes.
     private static final long MOST_BYTES = 1 << 20;
 
@@ -42,7 +44,7 @@ final class Polling {
     Result await(Submitted task) {
         URI address = addresses.polling(task.pollingUrl());
         if (address == null) {
-            return lost(
+            return gone(
                     task,
                     "is to be asked for at an address that is not Black Forest Labs' own, "
                             + task.pollingUrl());
@@ -56,7 +58,7 @@ final class Polling {
                 pause.pause(next);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
-                return lost(task, "is being made; the wait for it was interrupted");
+                return open(task, "is being made; the wait for it was interrupted");
             }
             waited = waited.plus(next);
             next = longer(next);
@@ -72,9 +74,16 @@ final class Polling {
                     failures++;
                     last = why;
                 }
+                case Seen.Missing _ -> {
+                    failures++;
+                    last = MISSING;
+                }
             }
         }
-        return lost(task, "is not ready after " + waited.toSeconds() + " s: " + last);
+        if (last.equals(MISSING)) {
+            return gone(task, MISSING);
+        }
+        return open(task, "is not ready after " + waited.toSeconds() + " s: " + last);
     }
 
     /// What an answer has shown.
@@ -84,6 +93,9 @@ final class Polling {
         record Going(String status) implements Seen {}
 
         record Nothing(String why) implements Seen {}
+
+        /// Perhaps not there yet: one machine may not have heard of what another has taken on.
+        record Missing() implements Seen {}
     }
 
     private Seen asked(Submitted task, URI address) {
@@ -112,13 +124,13 @@ final class Polling {
                                             + said
                                             + reasons(json),
                                     Submitted.credits(json)));
-            // Whether a task that failed is charged is written nowhere.
+            // Whether a task that failed is charged is written nowhere, and so it is taken for it.
             case "Error", "Failed" ->
-                    new Seen.Over(lost(task, "has ended with " + said + reasons(json)));
-            case "Task not found" -> new Seen.Over(lost(task, "is not known any more"));
+                    new Seen.Over(gone(task, "has ended with " + said + reasons(json)));
+            case "Task not found" -> new Seen.Missing();
             case "" ->
                     status == 404
-                            ? new Seen.Over(lost(task, "is not known any more"))
+                            ? new Seen.Missing()
                             : new Seen.Nothing("the last answer was " + status);
             default -> new Seen.Going(said);
         };
@@ -131,8 +143,16 @@ final class Polling {
         return said.isEmpty() ? "" : " " + said;
     }
 
-    private Result lost(Submitted task, String what) {
-        return new Result.Lost(Quoted.of("The task " + task.id() + " " + what, key));
+    private Result gone(Submitted task, String what) {
+        return new Result.Gone(said(task, what));
+    }
+
+    private Result open(Submitted task, String what) {
+        return new Result.Open(said(task, what));
+    }
+
+    private String said(Submitted task, String what) {
+        return Quoted.of("The task " + task.id() + " " + what, key);
     }
 
     private static Duration longer(Duration pause) {

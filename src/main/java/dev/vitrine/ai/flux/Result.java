@@ -30,6 +30,9 @@ sealed interface Result {
     /// It was made and then withheld.
     record Withheld(String why, @Nullable BigDecimal cost) implements Result {}
 
-    /// Nobody knows what became of it.
-    record Lost(String evidence) implements Result {}
+    /// It came to nothing, or nobody knows it any more: asking for it again leads nowhere.
+    record Gone(String why) implements Result {}
+
+    /// Nothing has become of it yet, as far as anybody could see; it can be asked for again.
+    record Open(String evidence) implements Result {}
 }

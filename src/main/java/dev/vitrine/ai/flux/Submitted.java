@@ -16,11 +16,14 @@ record Submitted(String id, String pollingUrl, @Nullable BigDecimal cost) {
     /// A credit is a cent of a dollar (docs.bfl.ai, "Get started", seen 2026-11).
     private static final BigDecimal DOLLARS_PER_CREDIT = new BigDecimal("0.01");
 
+    /// Together; more would be nothing that can be kept.
+    private static final int LONGEST = 3000;
+
     /// What stands in an answer or in what was kept of one; absent when it is neither.
     static @Nullable Submitted read(JsonNode json) {
         String id = json.path("id").asString("");
         String pollingUrl = json.path("polling_url").asString("");
-        return id.isEmpty() || pollingUrl.isEmpty()
+        return id.isEmpty() || pollingUrl.isEmpty() || id.length() + pollingUrl.length() > LONGEST
                 ? null
                 : new Submitted(id, pollingUrl, credits(json));
     }

@@ -131,18 +131,19 @@ class FluxTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"Error", "Failed", "Task not found"})
-    void aTaskThatEndsWithoutAPictureIsUnknown(String status) {
+    void aTaskThatEndsWithoutAPictureIsTakenForCharged(String status) {
         labs.endsWith(status);
-        assertThat(make(TestingOrders.picture(SQUARE))).isInstanceOf(Outcome.Unknown.class);
+        var spoiled = (Outcome.Spoiled<MadePicture>) make(TestingOrders.picture(SQUARE));
+        assertThat(spoiled.usage().reported()).isEqualTo(Money.ofDollars(new BigDecimal("0.0307")));
     }
 
     @Test
-    void aTaskThatIsForgottenIsUnknownAndNotSubmittedAgain() {
+    void aTaskThatIsForgottenIsTakenForChargedAndNotSubmittedAgain() {
         labs.isReadyAfter(Integer.MAX_VALUE);
         make(TestingOrders.picture(SQUARE));
         labs.forgets();
-        assertThat(make(TestingOrders.picture(SQUARE)))
-                .isEqualTo(new Outcome.Unknown<>("The task task-0 is not known any more"));
+        var spoiled = (Outcome.Spoiled<MadePicture>) make(TestingOrders.picture(SQUARE));
+        assertThat(spoiled.why()).isEqualTo("The task task-0 is not known, or not any more");
         assertThat(labs.asked(SUBMIT)).isEqualTo(1);
     }
 
@@ -193,10 +194,10 @@ class FluxTests {
     }
 
     @Test
-    void whatWasKeptAndCannotBeReadIsUnknown() {
+    void whatWasKeptAndCannotBeReadLeadsNowhere() {
         for (String kept : List.of("", "{}", "{\"id\":\"a\"}", "no JSON")) {
             handle.text = kept;
-            assertThat(make(TestingOrders.picture(SQUARE))).isInstanceOf(Outcome.Unknown.class);
+            assertThat(make(TestingOrders.picture(SQUARE))).isInstanceOf(Outcome.Spoiled.class);
         }
         assertThat(labs.asked()).isEmpty();
     }
@@ -215,7 +216,7 @@ class FluxTests {
             })
     void takesItsKeyNowhereElse(String address) {
         handle.text = Json.object().put("id", "1").put("polling_url", address).toString();
-        assertThat(make(TestingOrders.picture(SQUARE))).isInstanceOf(Outcome.Unknown.class);
+        assertThat(make(TestingOrders.picture(SQUARE))).isInstanceOf(Outcome.Spoiled.class);
         assertThat(pauses).isEmpty();
     }
 
