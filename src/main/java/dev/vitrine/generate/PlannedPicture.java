@@ -15,4 +15,21 @@ public record PlannedPicture(
     public String prompt() {
         return order.prompt();
     }
+
+    /// The same, where the model was to be told this before.
+    PlannedPicture told(String prompt) {
+        return new PlannedPicture(
+                place,
+                new PictureOrder(
+                        prompt,
+                        order.size(),
+                        order.quality(),
+                        order.transparent(),
+                        order.seed(),
+                        order.references(),
+                        order.mask(),
+                        order.look()),
+                variation,
+                remark);
+    }
 }

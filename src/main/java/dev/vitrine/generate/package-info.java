@@ -23,7 +23,9 @@
             "spend",
             "store",
             "work",
-            "workspace"
+            "workspace",
+            "workspace::setting",
+            "workspace::known"
         })
 @NullMarked
 package dev.vitrine.generate;

@@ -97,7 +97,7 @@ public final class GenerateCommand implements Callable<Integer> {
         String prompt = String.join(" ", words);
         PictureFormat format = format();
         PictureWish wish = options.wish(prompt, format);
-        Targets targets = Targets.of(out, wish.idea().words(), format, wish.count());
+        Targets targets = Targets.of(out, wish.idea(), format, wish.count());
         try (Making making = opening.get()) {
             Estimate estimate = making.generator().estimate(wish, making.purpose());
             if (dryRun) {

@@ -2,15 +2,15 @@ package dev.vitrine.cli.generate;
 
 import dev.vitrine.cli.option.UsageException;
 import dev.vitrine.file.UnwrittenException;
+import dev.vitrine.generate.wish.Idea;
 import dev.vitrine.picture.PictureFormat;
 import dev.vitrine.problem.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param files one for each picture
 record Targets(List<Path> files) {
-    private static final int LONGEST_NAME = 60;
-
     /// The format that a file's name ends in.
     ///
     /// @param out absent for a name of ours
@@ -35,15 +33,15 @@ record Targets(List<Path> files) {
     /// Names for so many pictures.
     ///
     /// @param out a file, or a folder that is there; absent for a name out of the words
-    static Targets of(@Nullable Path out, String words, PictureFormat format, int count) {
+    static Targets of(@Nullable Path out, Idea idea, PictureFormat format, int count) {
         Path file =
                 out == null
-                        ? Path.of(name(words))
-                        : Files.isDirectory(out) ? out.resolve(name(words)) : out;
+                        ? named(Path.of(""), idea)
+                        : Files.isDirectory(out) ? named(out, idea) : out;
         String name = String.valueOf(file.getFileName());
         int dot = format(out) == null ? name.length() : name.lastIndexOf('.');
         String stem = name.substring(0, dot);
-        String ending = dot < name.length() ? name.substring(dot) : "." + usual(format);
+        String ending = dot < name.length() ? name.substring(dot) : "." + format.extension();
         return new Targets(
                 count == 1
                         ? List.of(file.resolveSibling(stem + ending))
@@ -51,6 +49,15 @@ record Targets(List<Path> files) {
                                 .mapToObj(
                                         number -> file.resolveSibling(stem + "-" + number + ending))
                                 .toList());
+    }
+
+    /// Not every file system takes every letter.
+    private static Path named(Path folder, Idea idea) {
+        try {
+            return folder.resolve(idea.fileName());
+        } catch (InvalidPathException _) {
+            return folder.resolve("picture");
+        }
     }
 
     /// Makes the folder, and looks whether anything would be lost.
@@ -83,25 +90,5 @@ record Targets(List<Path> files) {
                     "Nothing can be written into " + folder,
                     "Choose another place with --out");
         }
-    }
-
-    /// A few of the words, such as `a-growing-investment-portfolio`.
-    private static String name(String words) {
-        String plain =
-                Normalizer.normalize(words, Normalizer.Form.NFKD)
-                        .replaceAll("\\p{M}+", "")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                        .replaceAll("^-|-$", "");
-        int end =
-                plain.length() <= LONGEST_NAME
-                        ? plain.length()
-                        : plain.lastIndexOf('-', LONGEST_NAME);
-        String name = plain.substring(0, end > 0 ? end : Math.min(plain.length(), LONGEST_NAME));
-        return name.isEmpty() ? "picture" : name;
-    }
-
-    private static String usual(PictureFormat format) {
-        return format.extension();
     }
 }

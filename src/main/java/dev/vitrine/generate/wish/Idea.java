@@ -1,8 +1,10 @@
 package dev.vitrine.generate.wish;
 
 import dev.vitrine.ai.port.PictureOrder;
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// What a picture is to show, in somebody's own words.
@@ -17,6 +19,7 @@ public record Idea(String words, Map<Fact, String> facts) {
     public static final int LONGEST_FACT = 1000;
 
     private static final int NAME_OF_A_FACT = 20;
+    private static final int LONGEST_NAME = 60;
     private static final int SHORT = 50;
     private static final int LONG = 120;
 
@@ -46,6 +49,21 @@ public record Idea(String words, Map<Fact, String> facts) {
     public int carousel() {
         int length = words.codePointCount(0, words.length());
         return length <= SHORT ? 3 : length <= LONG ? 4 : 5;
+    }
+
+    /// A few of the words as the name of a file, without an ending: `a-growing-portfolio`.
+    public String fileName() {
+        String plain =
+                Normalizer.normalize(words, Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}+", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                        .replaceAll("^-|-$", "");
+        int gap = plain.length() <= LONGEST_NAME ? -1 : plain.lastIndexOf('-', LONGEST_NAME);
+        String name = plain.substring(0, gap > 0 ? gap : Math.min(plain.length(), LONGEST_NAME));
+        boolean torn = !name.isEmpty() && Character.isHighSurrogate(name.charAt(name.length() - 1));
+        String whole = torn ? name.substring(0, name.length() - 1) : name;
+        return whole.isEmpty() ? "picture" : whole;
     }
 
     private static Map<Fact, String> cleaned(Map<Fact, String> facts) {
