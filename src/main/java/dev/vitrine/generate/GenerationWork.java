@@ -48,10 +48,7 @@ final class GenerationWork {
     private final PictureTable pictures;
 
     GenerationWork(
-            Database database,
-            Library library,
-            Generator generator,
-            GenerationSettings settings) {
+            Database database, Library library, Generator generator, GenerationSettings settings) {
         this.database = database;
         this.library = library;
         this.generator = generator;
@@ -111,9 +108,7 @@ final class GenerationWork {
             PlannedPicture planned =
                     generator.plan(generation.wish()).get(picture.place()).told(picture.prompt());
             switch (generator.make(
-                    planned,
-                    generation.wish(),
-                    purpose(generation.workspace(), generation.id()))) {
+                    planned, generation.wish(), purpose(generation.workspace(), generation.id()))) {
                 case Made made -> keep(generation, picture, made);
                 case Failed(_, var problem, var doubtful) -> fail(picture, problem, doubtful);
             }

@@ -39,10 +39,7 @@ public final class Generations implements AutoCloseable {
     private final Lane lane;
 
     private Generations(
-            Database database,
-            Library library,
-            Generator generator,
-            GenerationSettings settings) {
+            Database database, Library library, Generator generator, GenerationSettings settings) {
         this.database = database;
         this.generator = generator;
         this.settings = settings;
@@ -58,10 +55,7 @@ public final class Generations implements AutoCloseable {
 
     /// Makes the front door.
     public static Generations create(
-            Database database,
-            Library library,
-            Generator generator,
-            GenerationSettings settings) {
+            Database database, Library library, Generator generator, GenerationSettings settings) {
         return new Generations(database, library, generator, settings);
     }
 

@@ -3,6 +3,7 @@ package dev.vitrine.server;
 import dev.vitrine.batch.Batches;
 import dev.vitrine.database.Database;
 import dev.vitrine.delivery.Deliveries;
+import dev.vitrine.generate.Generations;
 import dev.vitrine.library.Library;
 import dev.vitrine.metric.Metrics;
 import dev.vitrine.network.Networks;
@@ -29,6 +30,7 @@ public record Rooms(
         Deliveries deliveries,
         DurableSessions sessions,
         Batches batches,
+        Generations generations,
         Webhooks webhooks,
         Networks networks,
         Outbound outbound,

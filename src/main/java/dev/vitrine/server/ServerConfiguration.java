@@ -2,6 +2,8 @@ package dev.vitrine.server;
 
 import dev.vitrine.batch.web.BatchController;
 import dev.vitrine.delivery.web.DeliveryController;
+import dev.vitrine.generate.web.GenerationController;
+import dev.vitrine.generate.web.ImageController;
 import dev.vitrine.library.web.AssetController;
 import dev.vitrine.library.web.CloudinaryController;
 import dev.vitrine.library.web.Reception;
@@ -100,6 +102,18 @@ class ServerConfiguration {
     @Bean
     BatchController batches(Rooms rooms, Once once) {
         return new BatchController(rooms.batches(), rooms.library(), rooms.networks(), once);
+    }
+
+    @Bean
+    GenerationController generations(Rooms rooms, Once once) {
+        return new GenerationController(
+                rooms.generations(), rooms.library(), rooms.settings(), once);
+    }
+
+    @Bean
+    ImageController images(Rooms rooms, Once once, DeliveryController delivery) {
+        return new ImageController(
+                rooms.generations(), rooms.library(), rooms.settings(), once, delivery::original);
     }
 
     @Bean

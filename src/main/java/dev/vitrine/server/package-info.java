@@ -10,6 +10,8 @@
             "delivery",
             "delivery::web",
             "form",
+            "generate",
+            "generate::web",
             "library",
             "library::web",
             "log",

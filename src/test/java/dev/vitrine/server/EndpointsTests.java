@@ -283,7 +283,19 @@ class EndpointsTests {
                         .json()
                         .get("batch_id")
                         .asString();
+        String generation =
+                server.postJson(
+                                "/api/v1/generations",
+                                "{\"prompt\": \"A mug\", \"size\": \"64x64\"}")
+                        .json()
+                        .get("generation_id")
+                        .asString();
+        server.made(generation);
         return Map.of(
+                "generation",
+                generation,
+                "number",
+                "1",
                 "asset",
                 asset,
                 "batch",
@@ -303,11 +315,12 @@ class EndpointsTests {
     }
 
     private static String filled(Endpoint endpoint, Map<String, String> there) {
-        String path = endpoint.path();
+        String path = endpoint.path().replace("{number}", "1");
         Map<String, String> all = new HashMap<>(there);
         for (String name :
                 List.of(
                         "session",
+                        "generation",
                         "webhook",
                         "delivery",
                         "asset",

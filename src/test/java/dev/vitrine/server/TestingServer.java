@@ -8,6 +8,10 @@ import dev.vitrine.database.Database;
 import dev.vitrine.database.TestingDatabase;
 import dev.vitrine.delivery.Deliveries;
 import dev.vitrine.delivery.DeliverySettings;
+import dev.vitrine.generate.GenerationSettings;
+import dev.vitrine.generate.Generations;
+import dev.vitrine.generate.Generator;
+import dev.vitrine.generate.TestingModels;
 import dev.vitrine.library.TestingLibrary;
 import dev.vitrine.metric.Metrics;
 import dev.vitrine.outbound.Outbound;
@@ -16,6 +20,7 @@ import dev.vitrine.outbound.Reach;
 import dev.vitrine.session.Studios;
 import dev.vitrine.session.durable.DurableSessions;
 import dev.vitrine.session.durable.TestingSessions;
+import dev.vitrine.sight.Eyes;
 import dev.vitrine.spend.Caps;
 import dev.vitrine.spend.Spending;
 import dev.vitrine.store.choice.StoreSettings;
@@ -52,6 +57,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +77,7 @@ public final class TestingServer implements AutoCloseable {
     final Database database = TestingDatabase.fresh();
     final DurableSessions sessions;
     private final Batches batches;
+    final Generations generations;
     final Webhooks webhooks;
     private final Metrics metrics = Metrics.create();
     private final Deliveries deliveries;
@@ -152,6 +159,20 @@ public final class TestingServer implements AutoCloseable {
                         new BatchSettings(
                                 data.resolve("uploads"), InstantSource.system(), UUID::randomUUID));
         batches.start(2, "test");
+        Path scratch = Files.createDirectories(data.resolve("uploads"));
+        generations =
+                Generations.create(
+                        database,
+                        testing.library,
+                        Generator.create(
+                                new TestingModels(database).open(TestingLibrary.RENDERER, scratch),
+                                TestingLibrary.RENDERER,
+                                new Eyes(Studios.NATIVES),
+                                scratch,
+                                ForkJoinPool.commonPool()),
+                        new GenerationSettings(
+                                scratch, InstantSource.system(), UUID::randomUUID, _ -> false));
+        generations.start(2, "test");
         workspaces = new Workspaces(database, InstantSource.system(), UUID::randomUUID);
         var history = new History(database, InstantSource.system(), UUID::randomUUID);
         settings =
@@ -185,6 +206,7 @@ public final class TestingServer implements AutoCloseable {
                                 deliveries,
                                 sessions,
                                 batches,
+                                generations,
                                 webhooks,
                                 Studios.NETWORKS,
                                 outbound,
@@ -409,6 +431,16 @@ public final class TestingServer implements AutoCloseable {
         }
     }
 
+    /// Waits until a generation has ended and answers with it.
+    JsonNode made(String generation) throws InterruptedException {
+        JsonNode shown = get("/api/v1/generations/" + generation).json();
+        while (!shown.has("ended_at")) {
+            Thread.sleep(Duration.ofMillis(50));
+            shown = get("/api/v1/generations/" + generation).json();
+        }
+        return shown;
+    }
+
     /// Waits until a session has ended and answers with its status.
     String ended(String session) throws InterruptedException {
         String status = "";
@@ -424,6 +456,7 @@ public final class TestingServer implements AutoCloseable {
         server.close();
         deliveries.close();
         batches.close();
+        generations.close();
         sessions.close();
         webhooks.close();
         receivers.close();

@@ -81,7 +81,7 @@ public final class CommandModels implements AutoCloseable {
 
     /// Whether a call is made again of which nobody knows whether it was charged.
     public boolean payTwice(UUID payer) {
-        return room.paid() != null && room.paid().payTwice(payer);
+        return room.payTwice(payer);
     }
 
     @Override

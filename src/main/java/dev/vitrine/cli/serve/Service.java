@@ -7,9 +7,11 @@ import dev.vitrine.batch.optimise.Optimiser;
 import dev.vitrine.caption.Writer;
 import dev.vitrine.cli.vendor.ModelRoom;
 import dev.vitrine.database.Database;
-import dev.vitrine.database.ServerAddress;
 import dev.vitrine.delivery.Deliveries;
 import dev.vitrine.delivery.DeliverySettings;
+import dev.vitrine.generate.GenerationSettings;
+import dev.vitrine.generate.Generations;
+import dev.vitrine.generate.Generator;
 import dev.vitrine.generate.PictureInspection;
 import dev.vitrine.library.Library;
 import dev.vitrine.library.LibrarySettings;
@@ -36,18 +38,21 @@ import dev.vitrine.webhook.Webhooks;
 import dev.vitrine.workspace.Workspaces;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that runs while the service does, opened in order and closed in reverse.
 final class Service implements AutoCloseable {
-    private static final int CONNECTIONS = 20;
     private static final int CALLS = 16;
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
@@ -62,6 +67,9 @@ final class Service implements AutoCloseable {
 
     private void open(Database database, Surroundings surroundings, Wishes wishes) {
         int cores = Runtime.getRuntime().availableProcessors();
+        Path uploads = wishes.data().path().resolve("uploads");
+        InstantSource clock = surroundings.clock();
+        Supplier<UUID> ids = surroundings.ids();
         Networks networks = Networks.load();
         Renderer renderer =
                 opened(Renderer.create(RenderSettings.defaults(surroundings.natives(), cores)));
@@ -79,10 +87,7 @@ final class Service implements AutoCloseable {
                                 database,
                                 outbound,
                                 vault,
-                                WebhookSettings.usual(
-                                                surroundings.clock(),
-                                                surroundings.ids(),
-                                                surroundings.chance())
+                                WebhookSettings.usual(clock, ids, surroundings.chance())
                                         .heardBy(metrics)));
         var eyes = new Eyes(surroundings.natives());
         Stores stores =
@@ -90,17 +95,14 @@ final class Service implements AutoCloseable {
                         new Stores(
                                 StoreSettings.from(
                                         surroundings.environment(), wishes.data().path()),
-                                surroundings.clock(),
+                                clock,
                                 new SecureRandom()));
         Library library =
                 Library.create(
                         database,
                         stores,
                         new Library.Looking(renderer, eyes),
-                        LibrarySettings.usual(
-                                wishes.data().path().resolve("uploads"),
-                                surroundings.clock(),
-                                surroundings.ids()));
+                        LibrarySettings.usual(uploads, clock, ids));
         Deliveries deliveries =
                 opened(
                         Deliveries.create(
@@ -110,16 +112,14 @@ final class Service implements AutoCloseable {
                                                 wishes.data().path().resolve("cache/delivery"),
                                                 wishes.pictures().cacheBytes(),
                                                 cores,
-                                                surroundings.clock())
+                                                clock)
                                         .withUnsigned(wishes.pictures().unsigned()),
                                 metrics));
         ModelRoom models =
                 opened(
                         ModelRoom.open(
                                 CommandModels.parts(
-                                        surroundings,
-                                        new PictureInspection(
-                                                renderer, wishes.data().path().resolve("uploads"))),
+                                        surroundings, new PictureInspection(renderer, uploads)),
                                 database,
                                 chosen.settings(),
                                 chosen.secrets()));
@@ -134,8 +134,8 @@ final class Service implements AutoCloseable {
                                 new SessionSettings(
                                         wishes.data().path(),
                                         LIMIT,
-                                        surroundings.clock(),
-                                        surroundings.ids(),
+                                        clock,
+                                        ids,
                                         executor,
                                         Map.of(
                                                 "ingest", cores,
@@ -152,18 +152,25 @@ final class Service implements AutoCloseable {
                                 sessions,
                                 new Optimiser(renderer),
                                 outbound,
-                                new BatchSettings(
-                                        wishes.data().path().resolve("uploads"),
-                                        surroundings.clock(),
-                                        surroundings.ids())));
+                                new BatchSettings(uploads, clock, ids)));
+        Generations generations =
+                opened(
+                        Generations.create(
+                                database,
+                                library,
+                                Generator.create(
+                                        models.models(), renderer, eyes, uploads, executor),
+                                new GenerationSettings(uploads, clock, ids, models::payTwice)));
         metrics.watch(database);
         metrics.watch("sessions", sessions::lineState);
         metrics.watch("batches", batches::lineState);
+        metrics.watch("generations", generations::lineState);
         metrics.watch("webhooks", webhooks::lineState);
         if (wishes.works()) {
-            String name = surroundings.ids().get().toString();
+            String name = ids.get().toString();
             sessions.start(cores + 1, name);
             batches.start(cores, name);
+            generations.start(cores + 2, name);
             webhooks.start(CALLS, name);
             opened(new Upkeep(library)).start();
             models.startSweeping();
@@ -188,6 +195,7 @@ final class Service implements AutoCloseable {
                                                     deliveries,
                                                     sessions,
                                                     batches,
+                                                    generations,
                                                     webhooks,
                                                     networks,
                                                     outbound,
@@ -231,7 +239,7 @@ final class Service implements AutoCloseable {
 
     /// Starts everything; when a part does not start, the others end again.
     static Service start(Surroundings surroundings, Wishes wishes) {
-        Database database = database(surroundings, wishes.data());
+        Database database = surroundings.database(wishes.data());
         var service = new Service(database, surroundings);
         try {
             service.open(database, surroundings, wishes);
@@ -240,20 +248,6 @@ final class Service implements AutoCloseable {
             service.close();
             throw failure;
         }
-    }
-
-    /// The database alone, for commands beside the service.
-    static Database database(Surroundings surroundings, DataFolder data) {
-        String url = surroundings.databaseUrl();
-        return url == null
-                ? Database.open(
-                        new Database.Own(
-                                data.database(),
-                                surroundings.natives(),
-                                surroundings.userFolder().resolve("programs"),
-                                false),
-                        CONNECTIONS)
-                : Database.open(ServerAddress.parse(url), CONNECTIONS);
     }
 
     private static Server server(Surroundings surroundings, Wishes wishes, int port, Rooms rooms) {

@@ -34,7 +34,7 @@ public final class ServiceData {
         if (surroundings.databaseUrl() == null) {
             folder.make();
         }
-        return Service.database(surroundings, folder);
+        return surroundings.database(folder);
     }
 
     /// Its database.
@@ -45,7 +45,7 @@ public final class ServiceData {
         if (surroundings.databaseUrl() == null) {
             folder.requireDatabase();
         }
-        return Service.database(surroundings, folder);
+        return surroundings.database(folder);
     }
 
     /// What seals its secrets.

@@ -1,5 +1,7 @@
 package dev.vitrine.cli.serve;
 
+import dev.vitrine.database.Database;
+import dev.vitrine.database.ServerAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -23,9 +25,22 @@ public record Surroundings(
         InstantSource clock,
         Supplier<UUID> ids,
         DoubleSupplier chance) {
+    private static final int CONNECTIONS = 20;
+
     /// A server to use instead of our own; absent for our own.
     @Nullable String databaseUrl() {
         String url = environment.get("DATABASE_URL");
         return url == null || url.isBlank() ? null : url;
+    }
+
+    /// The database of a service, also for commands beside it.
+    Database database(DataFolder data) {
+        String url = databaseUrl();
+        return url == null
+                ? Database.open(
+                        new Database.Own(
+                                data.database(), natives, userFolder.resolve("programs"), false),
+                        CONNECTIONS)
+                : Database.open(ServerAddress.parse(url), CONNECTIONS);
     }
 }

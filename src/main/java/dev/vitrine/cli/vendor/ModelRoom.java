@@ -163,8 +163,12 @@ public final class ModelRoom implements AutoCloseable {
 
     /// Who asks models on behalf of sessions.
     public Assistants assistants(Writer writer) {
-        Paid book = paid;
-        return Assistants.of(models, writer, workspace -> book != null && book.payTwice(workspace));
+        return Assistants.of(models, writer, this::payTwice);
+    }
+
+    /// Whether a workspace lets a call be made again of which nobody knows whether it was charged.
+    public boolean payTwice(UUID workspace) {
+        return paid != null && paid.payTwice(workspace);
     }
 
     /// Gives up calls whose process has died, and results that nobody gets any more, from now on.

@@ -110,6 +110,11 @@ public final class DeliveryController {
         return DeliveryAnswers.Responsives.of(set, sizes, this::address);
     }
 
+    /// Where anybody can see an asset as it is.
+    public String original(Asset asset) {
+        return address(deliveries.sign(asset, parsed(""), null));
+    }
+
     private String address(String path) {
         String before = publicUrl == null ? "" : publicUrl.toString();
         return (before.endsWith("/") ? before.substring(0, before.length() - 1) : before) + path;

@@ -59,6 +59,11 @@ public final class GenerationException extends VitrineException {
                 "Please report it with the prompt");
     }
 
+    /// The picture that somebody waits for has failed.
+    public static GenerationException failed(Problem problem) {
+        return new GenerationException(problem);
+    }
+
     private static GenerationException of(ErrorCode code, String message, String nextStep) {
         return new GenerationException(Problem.of(code, message, nextStep));
     }

@@ -64,13 +64,10 @@ public final class GenerationController {
         return once.run(
                 new Once.Request(workspace, key, List.of("generations", body.toString())),
                 GenerationAnswers.Shown.class,
-                () -> {
-                    GenerationForm form =
-                            GenerationForm.of(body, Defaults.of(settings, caller.workspace()));
-                    return GenerationAnswers.Shown.of(
-                            generations.submit(
-                                    workspace, caller.person(), form.wish(), form.keep()));
-                });
+                () ->
+                        GenerationAnswers.Shown.of(
+                                GenerationForm.of(body, Defaults.of(settings, caller.workspace()))
+                                        .submit(generations, caller)));
     }
 
     /// Generations, newest first.

@@ -1,8 +1,13 @@
 package dev.vitrine.generate.web;
 
 import dev.vitrine.form.Fields;
+import dev.vitrine.form.InvalidFieldException;
+import dev.vitrine.generate.Generations;
+import dev.vitrine.generate.kept.GenerationView;
+import dev.vitrine.generate.prompt.UnknownDomainException;
 import dev.vitrine.generate.wish.Idea;
 import dev.vitrine.generate.wish.PictureWish;
+import dev.vitrine.workspace.Caller;
 import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +28,17 @@ record GenerationForm(PictureWish wish, boolean keep) {
                 form.wish(idea, count(fields, idea)), !fields.has("keep") || fields.flag("keep"));
     }
 
+    /// Takes it on.
+    ///
+    /// @throws InvalidFieldException when there is no such domain
+    GenerationView submit(Generations generations, Caller caller) {
+        try {
+            return generations.submit(caller.workspace().value(), caller.person(), wish, keep);
+        } catch (UnknownDomainException failure) {
+            throw new InvalidFieldException("domain", failure.problem());
+        }
+    }
+
     private static Idea idea(Fields fields, WishForm form) {
         JsonNode prompt = fields.node().path("prompt");
         if (!prompt.isString()) {
@@ -33,9 +49,7 @@ record GenerationForm(PictureWish wish, boolean keep) {
         }
         // Not as other texts: what nobody sees in a prompt is left out instead of refused.
         return form.checked(
-                "prompt",
-                "other words",
-                () -> new Idea(prompt.asString(), form.facts("facts")));
+                "prompt", "other words", () -> new Idea(prompt.asString(), form.facts("facts")));
     }
 
     private static int count(Fields fields, Idea idea) {
@@ -47,7 +61,9 @@ record GenerationForm(PictureWish wish, boolean keep) {
         }
         if (count != null && (count < 1 || count > PictureWish.MOST)) {
             throw fields.invalid(
-                    "count", "it is not between 1 and " + PictureWish.MOST, "Choose a number between them");
+                    "count",
+                    "it is not between 1 and " + PictureWish.MOST,
+                    "Choose a number between them");
         }
         return carousel ? idea.carousel() : count == null ? 1 : count.intValue();
     }

@@ -1,12 +1,12 @@
 package dev.vitrine.generate.web;
 
 import dev.vitrine.generate.Generations;
+import dev.vitrine.generate.kept.GenerationException;
 import dev.vitrine.generate.kept.GenerationId;
 import dev.vitrine.generate.kept.GenerationView;
 import dev.vitrine.generate.kept.PictureStatus;
 import dev.vitrine.generate.kept.PictureView;
 import dev.vitrine.generate.prompt.Templates;
-import dev.vitrine.generate.wish.PictureWish;
 import dev.vitrine.library.Library;
 import dev.vitrine.library.asset.Asset;
 import dev.vitrine.work.Once;
@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -62,6 +63,7 @@ public final class ImageController {
 
     /// Makes one picture, and waits a while for it.
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<GenerationAnswers.Image> generate(
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -72,28 +74,26 @@ public final class ImageController {
                         new Once.Request(
                                 workspace, key, List.of("generate-image", body.toString())),
                         Taken.class,
-                        () -> {
-                            PictureWish wish =
-                                    ImageForm.wish(
-                                            body,
-                                            templates,
-                                            Defaults.of(settings, caller.workspace()));
-                            return new Taken(
-                                    generations
-                                            .submit(workspace, caller.person(), wish, true)
-                                            .id()
-                                            .value());
-                        });
+                        () ->
+                                new Taken(
+                                        ImageForm.of(
+                                                        body,
+                                                        templates,
+                                                        Defaults.of(settings, caller.workspace()))
+                                                .submit(generations, caller)
+                                                .id()
+                                                .value()));
         GenerationView view = generations.await(workspace, new GenerationId(taken.id()), PATIENCE);
         GenerationAnswers.Image answer = answer(view);
         HttpStatus status = answer.imageUrl() == null ? HttpStatus.ACCEPTED : HttpStatus.CREATED;
-        return ResponseEntity.status(status)
-                .location(URI.create(answer.statusUrl()))
-                .body(answer);
+        return ResponseEntity.status(status).location(URI.create(answer.statusUrl())).body(answer);
     }
 
     private GenerationAnswers.Image answer(GenerationView view) {
         PictureView picture = view.pictures().getFirst();
+        if (picture.problem() != null) {
+            throw GenerationException.failed(picture.problem());
+        }
         boolean there = picture.status() == PictureStatus.DONE && picture.asset() != null;
         return new GenerationAnswers.Image(
                 view.id().toString(),

@@ -5,7 +5,6 @@ import dev.vitrine.generate.prompt.Template;
 import dev.vitrine.generate.prompt.Templates;
 import dev.vitrine.generate.wish.Idea;
 import dev.vitrine.generate.wish.PictureSize;
-import dev.vitrine.generate.wish.PictureWish;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -17,7 +16,7 @@ final class ImageForm {
 
     private ImageForm() {}
 
-    static PictureWish wish(JsonNode body, Templates templates, Defaults usual) {
+    static GenerationForm of(JsonNode body, Templates templates, Defaults usual) {
         Set<String> known = new HashSet<>(OWN);
         known.addAll(WishForm.LOOK);
         Fields fields = Fields.ofBody(body, known);
@@ -40,6 +39,6 @@ final class ImageForm {
                         "context",
                         "other words",
                         () -> new Idea(template.prompt(), form.facts("context")));
-        return form.wish(idea, 1);
+        return new GenerationForm(form.wish(idea, 1), true);
     }
 }

@@ -97,8 +97,7 @@ record WishForm(Fields fields, Defaults usual) {
         for (Fact fact : Fact.values()) {
             String text =
                     sent.node().path(fact.label()).isArray()
-                            ? String.join(
-                                    ", ", sent.texts(fact.label(), 50, Idea.LONGEST_FACT))
+                            ? String.join(", ", sent.texts(fact.label(), 50, Idea.LONGEST_FACT))
                             : sent.text(fact.label(), Idea.LONGEST_FACT);
             if (text != null) {
                 facts.put(fact, text);
@@ -132,7 +131,8 @@ record WishForm(Fields fields, Defaults usual) {
                     CUSTOM,
                     checked(
                                     width == null ? "custom_width" : "custom_height",
-                                    "%d to %d pixels".formatted(PictureSize.LEAST, PictureSize.MOST),
+                                    "%d to %d pixels"
+                                            .formatted(PictureSize.LEAST, PictureSize.MOST),
                                     () -> PictureSize.custom(edge(width), edge(height)))
                             .size());
         }
@@ -192,7 +192,8 @@ record WishForm(Fields fields, Defaults usual) {
                         : quality != null ? "jpeg_quality" : "format";
         return checked(
                 name,
-                FORMATS + ", a compression_level of 0 to 9 for png, a jpeg_quality of 1 to 100 for the others",
+                FORMATS
+                        + ", a compression_level of 0 to 9 for png, a jpeg_quality of 1 to 100 for the others",
                 () -> new Encoding(format, compression, quality));
     }
 
