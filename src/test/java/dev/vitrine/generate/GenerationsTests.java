@@ -76,8 +76,7 @@ class GenerationsTests {
         database = TestingDatabase.fresh();
         testing = new TestingLibrary(database, folder);
         var workspaces = new Workspaces(database, InstantSource.system(), UUID::randomUUID);
-        String secret =
-                workspaces.createKey("main", "test", EnumSet.allOf(Scope.class)).secret();
+        String secret = workspaces.createKey("main", "test", EnumSet.allOf(Scope.class)).secret();
         caller = Objects.requireNonNull(workspaces.authenticate(secret));
     }
 
@@ -96,8 +95,7 @@ class GenerationsTests {
             assertThat(view.pictures()).hasSize(2);
             for (PictureView picture : view.pictures()) {
                 Asset asset =
-                        testing.library.get(
-                                workspace(), Objects.requireNonNull(picture.asset()));
+                        testing.library.get(workspace(), Objects.requireNonNull(picture.asset()));
                 assertThat(asset.size()).isEqualTo(new Size(64, 64));
                 assertThat(asset.words().name())
                         .isEqualTo("mountains-at-dawn-" + (picture.place() + 1) + ".png");
@@ -173,8 +171,7 @@ class GenerationsTests {
     @Test
     void aHandThatWasKilledIsTakenOverOnceAndTheDeadCanWriteNothing() {
         try (Generations generations = painted()) {
-            GenerationId id =
-                    generations.submit(workspace(), caller.person(), wish(1), true).id();
+            GenerationId id = generations.submit(workspace(), caller.person(), wish(1), true).id();
             var pictures = new PictureTable(database);
             PictureView dead = Objects.requireNonNull(pictures.begin(id, id + "/0"));
             assertThat(pictures.begin(id, id + "/1")).isNull();
@@ -195,8 +192,7 @@ class GenerationsTests {
                             throw new AssertionError("killed");
                         });
         try (Generations generations = generations(models)) {
-            GenerationId id =
-                    generations.submit(workspace(), caller.person(), wish(1), true).id();
+            GenerationId id = generations.submit(workspace(), caller.person(), wish(1), true).id();
             assertThatThrownBy(() -> work(models).run(new GenerationWork.Hand(id, 0)))
                     .isInstanceOf(AssertionError.class);
             TestingModels after = models(answering());
@@ -214,19 +210,13 @@ class GenerationsTests {
     void takesWhatWasPaidForAndNotKeptYet() {
         TestingModels models = models(answering());
         try (Generations generations = generations(models)) {
-            GenerationView view =
-                    generations.submit(workspace(), caller.person(), wish(1), true);
+            GenerationView view = generations.submit(workspace(), caller.person(), wish(1), true);
             Generator generator = generator(models);
             generator.make(
                     generator.plan(view.wish()).getFirst(),
                     view.wish(),
                     new Purpose(
-                            workspace(),
-                            view.id().value(),
-                            "generation",
-                            null,
-                            "picture",
-                            false));
+                            workspace(), view.id().value(), "generation", null, "picture", false));
             assertThat(calls).hasValue(1);
             work(models).run(new GenerationWork.Hand(view.id(), 0));
             PictureView picture = generations.picture(workspace(), view.id(), 1);
@@ -250,8 +240,7 @@ class GenerationsTests {
             assertThat(view.status()).isEqualTo("completed");
             assertThat(view.pictures())
                     .extracting(PictureView::status)
-                    .containsExactly(
-                            PictureStatus.DONE, PictureStatus.FAILED, PictureStatus.DONE);
+                    .containsExactly(PictureStatus.DONE, PictureStatus.FAILED, PictureStatus.DONE);
             assertThat(Objects.requireNonNull(view.pictures().get(1).problem()).code())
                     .isEqualTo(ErrorCode.CONTENT_REFUSED);
         }
@@ -260,8 +249,7 @@ class GenerationsTests {
     @Test
     void endsBeforeItHasEndedByItself() {
         try (Generations generations = painted()) {
-            GenerationId id =
-                    generations.submit(workspace(), caller.person(), wish(2), true).id();
+            GenerationId id = generations.submit(workspace(), caller.person(), wish(2), true).id();
             work(models(answering())).run(new GenerationWork.Hand(id, 0));
             GenerationView cancelled = generations.cancel(workspace(), id);
             assertThat(cancelled.status()).isEqualTo("cancelled");
@@ -310,8 +298,7 @@ class GenerationsTests {
                         1,
                         List.of());
         try (Generations generations = painted()) {
-            assertThatThrownBy(
-                            () -> generations.submit(workspace(), caller.person(), odd, true))
+            assertThatThrownBy(() -> generations.submit(workspace(), caller.person(), odd, true))
                     .isInstanceOf(UnknownDomainException.class);
             assertThat(generations.list(workspace(), null, 2).entries()).isEmpty();
         }

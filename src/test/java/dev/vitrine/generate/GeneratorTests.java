@@ -40,8 +40,8 @@ import dev.vitrine.spend.Refusal;
 import dev.vitrine.spend.Usage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,7 +212,9 @@ class GeneratorTests {
                 asking(
                         (_, _, _) ->
                                 new Outcome.Confirmed<>(
-                                        new MadePicture("<html>".getBytes(StandardCharsets.UTF_8), null), Usage.NONE));
+                                        new MadePicture(
+                                                "<html>".getBytes(StandardCharsets.UTF_8), null),
+                                        Usage.NONE));
         assertThat(
                         generator
                                 .generate(

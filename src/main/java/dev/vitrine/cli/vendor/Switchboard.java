@@ -2,6 +2,7 @@ package dev.vitrine.cli.vendor;
 
 import dev.vitrine.ai.compatible.Compatible;
 import dev.vitrine.ai.compatible.CompatibleSettings;
+import dev.vitrine.ai.dialect.BaseAddress;
 import dev.vitrine.ai.flux.Flux;
 import dev.vitrine.ai.gemini.Gemini;
 import dev.vitrine.ai.openai.OpenAi;
@@ -15,7 +16,6 @@ import dev.vitrine.ai.wire.Wire;
 import dev.vitrine.spend.limit.Pause;
 import dev.vitrine.spend.limit.VendorGates;
 import dev.vitrine.workspace.secret.KnownSecret;
-import dev.vitrine.ai.dialect.BaseAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -112,11 +112,7 @@ final class Switchboard implements VendorSource {
     private Vendor gemini(Credential key) {
         var adapter = new Gemini(wire, addresses.gemini(), key);
         return new Vendor(
-                GEMINI,
-                adapter.pictures(),
-                adapter.language(),
-                adapter.search(),
-                adapter.models());
+                GEMINI, adapter.pictures(), adapter.language(), adapter.search(), adapter.models());
     }
 
     private Vendor flux(Credential key) {
