@@ -109,7 +109,8 @@ class GenerationsTests {
                 byte[] bytes = testing.library.bytes().read(asset.bytes(), 0).readAllBytes();
                 assertThat(TestingXmp.in(bytes).source()).endsWith("/algorithmicMedia");
             }
-            assertThat(view.pictures().getFirst().made().seed()).isEqualTo(7);
+            PictureView.Made first = Objects.requireNonNull(view.pictures().getFirst().made());
+            assertThat(first.seed()).isEqualTo(7);
         }
     }
 

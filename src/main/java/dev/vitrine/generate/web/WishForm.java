@@ -145,7 +145,7 @@ record WishForm(Fields fields, Defaults usual) {
         if (edge == null) {
             throw new IllegalArgumentException("a custom size has a width and a height");
         }
-        return (int) Math.clamp(edge, -1, Integer.MAX_VALUE);
+        return Math.clamp(edge, -1, Integer.MAX_VALUE);
     }
 
     private Theme theme() {
@@ -219,7 +219,7 @@ record WishForm(Fields fields, Defaults usual) {
 
     private @Nullable Integer number(String name) {
         Long number = fields.number(name);
-        return number == null ? null : (int) Math.clamp(number, -1, Integer.MAX_VALUE);
+        return number == null ? null : Math.clamp(number, -1, Integer.MAX_VALUE);
     }
 
     private static String plain(IllegalArgumentException failure) {
