@@ -1,5 +1,6 @@
 package dev.vitrine.ai.builtin.figure;
 
+import dev.vitrine.picture.Colour;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,7 +41,12 @@ final class Motifs {
                 Arrays.asList(value(head[1], "words").split(" ")),
                 Setting.valueOf(value(head[2], "setting").toUpperCase(Locale.ROOT)),
                 Gesture.valueOf(value(head[3], "gesture").toUpperCase(Locale.ROOT)),
+                head.length > 4 ? colours(value(head[4], "natural")) : List.of(),
                 blocks.stream().skip(1).map(Motifs::figure).toList());
+    }
+
+    private static List<Colour> colours(String line) {
+        return Arrays.stream(line.split(" ", -1)).map(Colour::parse).toList();
     }
 
     private static String value(String line, String key) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param others further motifs that it calls for
 /// @param words its first words, in lower case
 public record Subject(Motif motif, boolean named, List<Motif> others, List<String> words) {
+    private static final String PASSING = "?";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
     /// Nobody describes a picture in more words; what comes after only changes the number that
@@ -39,9 +40,9 @@ public record Subject(Motif motif, boolean named, List<Motif> others, List<Strin
         for (int index = 0; index < words.size(); index++) {
             String pair =
                     index + 1 < words.size() ? words.get(index) + "-" + words.get(index + 1) : "";
-            Motif called = called(words.get(index), pair);
-            if (called != null) {
-                votes.merge(called, 1, Integer::sum);
+            Call call = call(words.get(index), pair);
+            if (call != null) {
+                votes.merge(call.motif(), call.weight(), Integer::sum);
             }
         }
         List<Motif> ranked = new ArrayList<>(votes.keySet());
@@ -68,14 +69,20 @@ public record Subject(Motif motif, boolean named, List<Motif> others, List<Strin
                 || others.stream().anyMatch(other -> other.name().equals(name));
     }
 
-    private static @Nullable Motif called(String word, String pair) {
-        Motif best = null;
+    /// What a word calls for, and how strongly: a word that is often only said in passing counts
+    /// half.
+    private record Call(Motif motif, int weight) {}
+
+    private static @Nullable Call call(String word, String pair) {
+        Call best = null;
         int length = 0;
         for (Motif motif : Motifs.KNOWN) {
-            for (String trigger : motif.words()) {
+            for (String written : motif.words()) {
+                boolean passing = written.startsWith(PASSING);
+                String trigger = passing ? written.substring(1) : written;
                 int fits = Math.max(fits(trigger, word), fits(trigger, pair));
                 if (fits > length) {
-                    best = motif;
+                    best = new Call(motif, passing ? 1 : 2);
                     length = fits;
                 }
             }

@@ -27,6 +27,7 @@ final class Unnamed {
                 List.of(),
                 chance.pick(SETTINGS),
                 chance.pick(List.of(Gesture.values())),
+                List.of(),
                 turned);
     }
 

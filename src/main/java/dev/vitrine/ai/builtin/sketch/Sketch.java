@@ -33,10 +33,14 @@ public record Sketch(
         return motif().figure(family, variation);
     }
 
-    /// One of several ways to compose: each picture of a series has another one, as long as there
-    /// are others.
+    /// One of several ways to compose: the pictures of a series have two of them in turn.
     public int way(int ways) {
-        return (family.branch("way").below(ways) + variation) % ways;
+        return (kind(ways) + variation % 2) % ways;
+    }
+
+    /// One of several kinds, the same for all pictures of a series.
+    public int kind(int kinds) {
+        return family.branch("way").below(kinds);
     }
 
     /// How much larger the motif is in a very wide or tall picture than in a square one, next to

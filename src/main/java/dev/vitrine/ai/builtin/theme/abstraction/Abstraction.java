@@ -33,7 +33,7 @@ public final class Abstraction {
                         sketch.family().branch("night").odds(0.4));
         List<BiConsumer<Composition, Motion>> ways = ways(gesture);
         Composition picture = new Composition();
-        ways.get(sketch.way(ways.size())).accept(picture, motion);
+        ways.get(sketch.kind(ways.size())).accept(picture, motion);
         return new Picture(
                 picture.layers(),
                 new Finish(2.2, 0.06, 0.85, sketch.take().branch("grain").seed()));

@@ -28,8 +28,7 @@ final class Badge extends World {
                 chance.odds(0.5)
                         ? Outlines.circle(x, y, radius)
                         : Outlines.blob(x, y, radius * 1.04, 0.1, chance);
-        Oklab disc = night ? scheme.main().light(0.44) : scheme.second();
-        disc = Scheme.seenOn(sky, disc, 0.16);
+        Oklab disc = night ? scheme.main().light(0.44) : disc();
         sides(x, y, radius);
         picture.paint(blob, Inks.flat(disc));
         grade(blob, disc);
@@ -39,6 +38,12 @@ final class Badge extends World {
         Dresser.shadow(picture, figure.silhouette(), 0.012, 0.03, 0.04, Dresser.shade(disc, 0.8));
         dress(figure, disc);
         leaves(x, y + radius * 0.92, radius);
+    }
+
+    /// The second colour, or the main one where the second would have to be dulled to be seen.
+    private Oklab disc() {
+        boolean seen = Math.abs(scheme.second().lightness() - sky.lightness()) > 0.14;
+        return seen ? scheme.second() : Scheme.seenOn(sky, scheme.main(), 0.16);
     }
 
     /// Large soft shapes that fill what is left of a wide or tall picture.

@@ -21,14 +21,20 @@ final class Outdoors extends World {
         Hill far = hill(frame.y(0.5), 0.1, hillColour(0));
         trees(far, 5, 0.05, hillColour(0).lighter(-0.04));
         Hill middle = hill(frame.y(0.59), 0.08, hillColour(1));
-        trees(middle, 7, 0.11, hillColour(1).mix(scheme.second(), 0.3).lighter(-0.05));
+        trees(middle, 7, 0.11, leafy(hillColour(1)));
         Oklab near = hillColour(2);
         Hill front = hill(ground, 0.03, near);
-        trees(front, 2, 0.2, near.mix(scheme.second(), 0.4).lighter(-0.07));
+        trees(front, 2, 0.2, leafy(near));
         double size = Math.min(0.64 * sketch.bold(), frame.y(0.66));
         double x = frame.x(0.5) + chance.between(-0.16, 0.16) * (frame.right() - 0.6);
         stand(x, front.at(x) + 0.06, size, near);
         bush(frame.x(0), 1);
         bush(frame.x(1), -1);
+    }
+
+    /// A darker shade of a hill, towards the second colour where it lies near.
+    private Oklab leafy(Oklab hill) {
+        boolean near = hill.hueTo(scheme.second()) < 80;
+        return (near ? hill.mix(scheme.second(), 0.4) : hill).lighter(-0.08);
     }
 }

@@ -52,7 +52,8 @@ abstract class World extends Scene {
     }
 
     void sun(double x, double y, double radius) {
-        Oklab colour = night ? scheme.light() : Scheme.seenOn(sky, scheme.accent(), 0.08);
+        Oklab warm = scheme.accent().mix(scheme.light(), 0.38);
+        Oklab colour = night ? scheme.light() : Scheme.seenOn(sky, warm, 0.06);
         for (int ring = 2; ring >= 1; ring--) {
             picture.paint(
                     Outlines.circle(x, y, radius * (1 + 0.34 * ring)),

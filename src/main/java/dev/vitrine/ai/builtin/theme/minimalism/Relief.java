@@ -46,10 +46,10 @@ final class Relief extends Quiet {
 
     private Oklab tint(Part part) {
         return switch (part.tone()) {
-            case LIGHT -> ground.lighter(0.035);
-            case DARK -> ground.lighter(-0.09);
-            case SECOND -> ground.lighter(-0.045).stronger(1.2);
-            default -> ground.lighter(-0.012).stronger(1.1);
+            case LIGHT -> ground.lighter(0.045);
+            case DARK -> ground.lighter(-0.2);
+            case SECOND -> ground.lighter(-0.1).stronger(1.25);
+            default -> ground.lighter(-0.055).stronger(1.25);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.vitrine.ai.builtin.theme.profession;
 
+import dev.vitrine.ai.builtin.chance.Noise;
 import dev.vitrine.ai.builtin.colour.Gradient;
 import dev.vitrine.ai.builtin.colour.Inks;
 import dev.vitrine.ai.builtin.colour.Oklab;
@@ -68,33 +69,32 @@ final class Tower extends Office {
                         frame.bottom() + (vanishY - frame.bottom()) * 0.72,
                         edge - side * 0.3,
                         -0.2);
-        double columns = 11 + chance.below(5);
+        double columns = 5 + chance.below(3);
         double pixel = 1 / frame.unit();
-        dev.vitrine.ai.builtin.chance.Noise noise =
-                new dev.vitrine.ai.builtin.chance.Noise(chance.seed());
+        Noise noise = new Noise(chance.seed());
         picture.paint(
                 wall,
                 (px, py, dab) -> {
                     double depth = (py - vanishY) / (frame.bottom() - vanishY);
                     double foot = vanishX + (px - vanishX) / depth;
                     double across = (foot - corner) / (edge - corner) * columns;
-                    double up = 5.5 / depth + across * 0.16;
+                    double up = 5.5 / depth + across * 0.3;
                     double cellX = across - Math.floor(across);
-                    double cellY = up * 3 - Math.floor(up * 3);
+                    double cellY = up * 1.5 - Math.floor(up * 1.5);
                     double pane =
-                            noise.speck((int) Math.floor(across) + 100, (int) Math.floor(up * 3));
+                            noise.speck((int) Math.floor(across) + 100, (int) Math.floor(up * 1.5));
                     double sky =
                             0.22
                                     + 0.5 * noise.clouds(across * 0.22, up * 0.5, 3)
                                     + 0.32 * (1 - depth)
-                                    + 0.14 * (pane - 0.5)
+                                    + 0.22 * (pane - 0.5)
                                     + 0.16 * cellY;
                     tone.onto(dab, sky + 0.2);
-                    double wide = 0.05 + columns * pixel / depth;
+                    double wide = 0.035 + columns * pixel / depth;
                     double mullion =
                             Math.max(
                                     Amount.step(wide, wide * 0.4, Math.min(cellX, 1 - cellX)),
-                                    Amount.step(0.09, 0.03, Math.min(cellY, 1 - cellY)));
+                                    Amount.step(0.07, 0.03, Math.min(cellY, 1 - cellY)));
                     double red = dab.red();
                     double green = dab.green();
                     double blue = dab.blue();

@@ -6,7 +6,6 @@ import dev.vitrine.ai.builtin.colour.Oklab;
 import dev.vitrine.ai.builtin.figure.Tone;
 import dev.vitrine.ai.builtin.paint.Blend;
 import dev.vitrine.ai.builtin.paint.Bloom;
-import dev.vitrine.ai.builtin.sketch.Outfit;
 import dev.vitrine.ai.builtin.sketch.Showpiece;
 import dev.vitrine.ai.builtin.sketch.Sketch;
 import dev.vitrine.ai.builtin.solid.Ground;
@@ -48,9 +47,8 @@ final class InGlow extends Still {
                         sketch,
                         part ->
                                 part.tone() == Tone.DARK
-                                        ? Material.lacquer(dark.lighter(0.08))
-                                        : Material.lacquer(
-                                                Outfit.of(scheme).of(part).stronger(0.9)),
+                                        ? Material.lacquer(dark.lighter(0.16))
+                                        : Material.lacquer(outfit().of(part).stronger(0.9)),
                         0.54,
                         0.26,
                         0);
@@ -61,13 +59,13 @@ final class InGlow extends Still {
                         new Lighting(
                                 -side * 1.1,
                                 0.8,
+                                0.55,
+                                1.35,
                                 0.3,
-                                1,
-                                0.3,
-                                0.3,
-                                2,
-                                scheme.main().light(0.9).stronger(0.5),
-                                scheme.accent().light(0.6),
+                                0.5,
+                                2.2,
+                                scheme.main().light(0.93).stronger(0.35),
+                                scheme.accent().light(0.68),
                                 dark.lighter(0.1)),
                         new Ground(0.9, 0.42)));
         Bloom.over(picture, frame, 0.6, 0.06, 0.3);

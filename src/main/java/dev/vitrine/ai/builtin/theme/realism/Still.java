@@ -15,6 +15,7 @@ import dev.vitrine.ai.builtin.sketch.Showpiece;
 import dev.vitrine.ai.builtin.sketch.Sketch;
 import dev.vitrine.ai.builtin.solid.Material;
 import java.awt.geom.Path2D;
+import java.util.List;
 
 /// The motif as a thing before the camera.
 abstract class Still extends Scene {
@@ -25,8 +26,18 @@ abstract class Still extends Scene {
         side = chance.sign();
     }
 
+    /// The colours of nature for what has some, unless a brand has its own.
+    Outfit outfit() {
+        List<Oklab> natural = sketch.motif().natural().stream().map(Oklab::of).toList();
+        Outfit own = Outfit.of(scheme);
+        return scheme.branded() || natural.isEmpty()
+                ? own
+                : new Outfit(
+                        natural.get(0), natural.get(1), natural.get(2), own.light(), own.dark());
+    }
+
     Material glazed(Part part) {
-        Oklab colour = Outfit.of(scheme).of(part);
+        Oklab colour = outfit().of(part);
         Oklab calm = colour.stronger(0.92);
         return switch (part.tone()) {
             case ACCENT -> Material.lacquer(calm);

@@ -51,7 +51,7 @@ abstract class Press extends Scene {
 
     /// The figure as it comes from the press: colours a little beside their lines, shades of dots.
     void print(Figure figure, Oklab ground) {
-        Outfit outfit = faded.on(ground, 0.13);
+        Outfit outfit = faded.on(ground, 0.2);
         AffineTransform beside = AffineTransform.getTranslateInstance(0.0045, 0.0035);
         for (Part part : figure.parts()) {
             Path2D moved = new Path2D.Double(part.outline(), beside);
