@@ -79,8 +79,10 @@ final class Errand<T> {
             case Reservation.Granted(var entry) -> reserved(stop, hash, entry, null);
             case Reservation.Resumable(var entry, var handle) ->
                     reserved(stop, hash, entry, handle);
-            case Reservation.Doubtful(_, var evidence) ->
-                    new Answer.None<>(lost(stop, evidence, true), true);
+            case Reservation.Doubtful(var entry, var evidence) -> {
+                spending.doubt(entry, evidence);
+                yield new Answer.None<>(lost(stop, evidence, true), true);
+            }
             case Reservation.Settled(var entry) -> lostResult(stop, hash, intent, entry);
             case Reservation.Denied(var problem) -> objected(problem);
         };

@@ -30,8 +30,14 @@ class DoctorTests {
                         "✓ Accounts",
                         "✓ Output",
                         "✓ Stores",
+                        "✓ Models",
+                        "✓ Models",
+                        "✓ Models",
+                        "✓ Models",
                         "✓ Models");
         assertThat(typed.output())
+                .contains("for picture: builtin/painter (free)")
+                .contains("for writing: none; the built-in words")
                 .containsPattern("Pictures +libvips 8\\.\\d+\\.\\d+ from /")
                 .containsPattern("Seeing +OpenCV 4\\.\\d+\\.\\d+ from /")
                 .contains("9 networks", folder + " is writable, ");

@@ -111,7 +111,7 @@ class RemoteTests {
         assertThat(typed.errors())
                 .contains("  … sending the photo\n", "  … understand\n", "  … fetching the files\n")
                 .contains("2/2", "    ✓ Instagram   1080×1080", "    ✓ X           1200×675")
-                .contains("  ✓ render ", "No model is connected")
+                .contains("  ✓ render ", "No model is switched on")
                 .endsWith("A\r\u001b[J");
         assertThat(typed.output()).contains("2 of 2 networks ready. Open the page:\n  " + output);
     }
