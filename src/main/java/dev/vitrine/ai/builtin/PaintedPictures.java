@@ -23,7 +23,7 @@ public final class PaintedPictures implements PictureModel {
                     painter.paint(
                             new Painting(
                                     order.size(),
-                                    Theme.valueOf(look.theme().name()),
+                                    look.theme(),
                                     look.palette(),
                                     series == null ? own : series.seed(),
                                     Detail.valueOf(order.quality().name()),

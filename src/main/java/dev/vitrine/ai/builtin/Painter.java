@@ -23,6 +23,7 @@ import dev.vitrine.ai.builtin.theme.minimalism.Minimalism;
 import dev.vitrine.ai.builtin.theme.profession.Profession;
 import dev.vitrine.ai.builtin.theme.realism.Realism;
 import dev.vitrine.ai.builtin.theme.vintage.Vintage;
+import dev.vitrine.ai.port.Theme;
 import dev.vitrine.picture.Colour;
 import dev.vitrine.picture.Size;
 import java.util.List;

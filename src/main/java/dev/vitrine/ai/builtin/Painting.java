@@ -1,5 +1,6 @@
 package dev.vitrine.ai.builtin;
 
+import dev.vitrine.ai.port.Theme;
 import dev.vitrine.picture.Colour;
 import dev.vitrine.picture.Size;
 import java.util.List;

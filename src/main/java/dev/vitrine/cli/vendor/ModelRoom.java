@@ -15,7 +15,6 @@ import dev.vitrine.session.job.Assistants;
 import dev.vitrine.spend.Spending;
 import dev.vitrine.spend.choice.ChosenCaps;
 import dev.vitrine.spend.limit.GateSettings;
-import dev.vitrine.spend.limit.GateState;
 import dev.vitrine.spend.limit.Pause;
 import dev.vitrine.spend.limit.VendorGates;
 import dev.vitrine.work.Rounds;
@@ -43,7 +42,6 @@ public final class ModelRoom implements AutoCloseable {
 
     private final Models models;
     private final Switchboard switchboard;
-    private final VendorGates gates;
     private final @Nullable Paid paid;
     private final @Nullable RedisShelf redis;
     private @Nullable Rounds sweeping;
@@ -51,12 +49,10 @@ public final class ModelRoom implements AutoCloseable {
     private ModelRoom(
             Models models,
             Switchboard switchboard,
-            VendorGates gates,
             @Nullable Paid paid,
             @Nullable RedisShelf redis) {
         this.models = models;
         this.switchboard = switchboard;
-        this.gates = gates;
         this.paid = paid;
         this.redis = redis;
     }
@@ -128,7 +124,7 @@ public final class ModelRoom implements AutoCloseable {
                         choices::models,
                         parts.check(),
                         till);
-        return new ModelRoom(models, switchboard, gates, paid, redis);
+        return new ModelRoom(models, switchboard, paid, redis);
     }
 
     /// Without a ledger: with what costs nothing.
@@ -151,7 +147,7 @@ public final class ModelRoom implements AutoCloseable {
                         (_, _) -> List.of(),
                         parts.check(),
                         new FreeTill(parts.clock(), gates));
-        return new ModelRoom(models, switchboard, gates, null, null);
+        return new ModelRoom(models, switchboard, null, null);
     }
 
     /// Whether the environment holds the key of a vendor that wants money.
@@ -193,11 +189,6 @@ public final class ModelRoom implements AutoCloseable {
     /// Those that are switched on for a workspace.
     public Map<String, Vendor> vendors(UUID workspace) {
         return switchboard.of(workspace);
-    }
-
-    /// How it stands with vendors that were asked.
-    public List<GateState> gates() {
-        return gates.states();
     }
 
     /// Where it is written what was paid; absent where nothing is.

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -16,15 +15,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Handles {
     private static final String FILE = "handles.yaml";
 
-    private final Map<NetworkId, Rule> rules;
+    private final Map<NetworkId, Pattern> rules;
 
-    private Handles(Map<NetworkId, Rule> rules) {
+    private Handles(Map<NetworkId, Pattern> rules) {
         this.rules = rules;
     }
 
-    private record Rule(Pattern form, String profile) {}
-
-    private record Entry(String form, String profile) {}
+    private record Entry(String form) {}
 
     /// Reads the file that comes along.
     public static Handles load() {
@@ -34,12 +31,10 @@ public final class Handles {
                             .readValue(
                                     Objects.requireNonNull(file, FILE),
                                     new TypeReference<Map<String, Entry>>() {});
-            Map<NetworkId, Rule> rules = new LinkedHashMap<>();
+            Map<NetworkId, Pattern> rules = new LinkedHashMap<>();
             entries.forEach(
                     (network, entry) ->
-                            rules.put(
-                                    new NetworkId(network),
-                                    new Rule(Pattern.compile(entry.form()), entry.profile())));
+                            rules.put(new NetworkId(network), Pattern.compile(entry.form())));
             return new Handles(rules);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -50,16 +45,8 @@ public final class Handles {
     ///
     /// @param handle with or without its `@`
     public boolean fits(NetworkId network, String handle) {
-        Rule rule = rules.get(network);
-        return rule != null && rule.form().matcher(bare(handle)).matches();
-    }
-
-    /// Where such an account would be; absent where that cannot be told from the name.
-    public @Nullable String profile(NetworkId network, String handle) {
-        Rule rule = rules.get(network);
-        return rule == null || rule.profile().isEmpty()
-                ? null
-                : rule.profile().formatted(bare(handle));
+        Pattern form = rules.get(network);
+        return form != null && form.matcher(bare(handle)).matches();
     }
 
     private static String bare(String handle) {

@@ -3,6 +3,7 @@ package dev.vitrine.ai.builtin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.ai.port.Theme;
 import dev.vitrine.picture.Colour;
 import dev.vitrine.picture.Size;
 import java.util.Collections;
